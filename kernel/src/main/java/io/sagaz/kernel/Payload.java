@@ -1,8 +1,4 @@
 package io.sagaz.kernel;
 
-/**
- * A user's value on its way through a saga: carried, never opened.
- *
- * <p>The kernel passes payloads on by reference and asks nothing of them; generated records implement this interface.
- */
+/** A value that the kernel carries from one event to the next and never opens. Implementations are immutable. */
 public interface Payload {}

@@ -1,4 +1,4 @@
-/** The rules of a saga as a pure function: a state and an event in, the next state and its commands out. */
+/** What a saga means: the pure state machine that the runtime, the simulator and the tests share. */
 @NullMarked
 package io.sagaz.kernel;
 

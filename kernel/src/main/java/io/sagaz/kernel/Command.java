@@ -1,0 +1,36 @@
+package io.sagaz.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What a saga owes now. Never stored: it follows from the state. */
+public sealed interface Command {
+
+    /** Have the effect of a step: make this attempt and answer with its outcome. */
+    record Dispatch(CallId call, int attempt, CallDefinition operation, Round round, Duration timeout)
+            implements Command {}
+
+    /** Ask whether a call in doubt happened, and answer with {@link Event.Verified} or {@link Event.Faulted}. */
+    record Verify(CallId call, int attempt, CallDefinition operation, Round round, Duration timeout)
+            implements Command {}
+
+    /**
+     * Undo a call.
+     *
+     * @param inDoubt whether it isn't known that the call happened
+     */
+    record Undo(CallId call, int attempt, CallDefinition operation, Round round, Duration timeout, boolean inDoubt)
+            implements Command {}
+
+    /** Stop the attempt in flight and answer with its outcome, {@link Event.Faulted} if it gives none. */
+    record Interrupt(CallId call, int attempt) implements Command {}
+
+    /** Answer with {@link Event.TimerFired} then. */
+    record StartTimer(Timer timer, Instant at) implements Command {}
+
+    /** Answer with {@link Event.Evaluated}, in the same batch. */
+    record Evaluate(int step, Expression expression) implements Command {}
+
+    /** Answer with {@link Event.Ended}; for COMPLETED with the definition's result. */
+    record End(SagaStatus status) implements Command {}
+}

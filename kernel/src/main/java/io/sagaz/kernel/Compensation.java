@@ -1,0 +1,20 @@
+package io.sagaz.kernel;
+
+import java.util.Optional;
+
+/** How the effect of a call is undone. */
+public sealed interface Compensation {
+
+    /** Nothing undoes it: after a rollback the step stands in the residue. Queries have it too. */
+    record None() implements Compensation {}
+
+    /** An operator undoes it; the saga is suspended with this task. */
+    record Manual(String task) implements Compensation {}
+
+    /**
+     * Another operation undoes it.
+     *
+     * @param name under which compensations that run later may read the result
+     */
+    record Undo(Optional<String> name, CallDefinition call, Policy policy) implements Compensation {}
+}
