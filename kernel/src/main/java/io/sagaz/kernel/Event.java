@@ -48,8 +48,7 @@ public sealed interface Event {
     }
 
     /** {@code verify} answered. */
-    record Verified(Instant at, CallId call, int attempt, boolean happened, Optional<Payload> output)
-            implements Event {
+    record Verified(Instant at, CallId call, int attempt, boolean happened, Optional<Payload> output) implements Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.verified(this);

@@ -14,7 +14,8 @@ public sealed interface Pace {
     record Backoff(Duration min, Duration max) implements Pace {
         public Backoff {
             if (min.isNegative() || min.isZero() || max.compareTo(min) < 0) {
-                throw new IllegalArgumentException("a backoff goes from a positive duration up, not " + min + ".." + max);
+                throw new IllegalArgumentException(
+                        "a backoff goes from a positive duration up, not " + min + ".." + max);
             }
         }
     }

@@ -13,11 +13,11 @@ import java.util.OptionalInt;
  */
 public record RetryPolicy(OptionalInt retries, Pace pace, List<String> onErrors) {
     /** What a step has that says nothing about it. */
-    public static final RetryPolicy STEP_DEFAULT =
-            new RetryPolicy(OptionalInt.of(3), new Pace.Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)), List.of());
+    public static final RetryPolicy STEP_DEFAULT = new RetryPolicy(
+            OptionalInt.of(3), new Pace.Backoff(Duration.ofMillis(200), Duration.ofSeconds(10)), List.of());
     /** What a compensation has that says nothing about it. */
-    public static final RetryPolicy COMPENSATION_DEFAULT =
-            new RetryPolicy(OptionalInt.of(9), new Pace.Backoff(Duration.ofMillis(200), Duration.ofMinutes(1)), List.of());
+    public static final RetryPolicy COMPENSATION_DEFAULT = new RetryPolicy(
+            OptionalInt.of(9), new Pace.Backoff(Duration.ofMillis(200), Duration.ofMinutes(1)), List.of());
 
     public RetryPolicy {
         onErrors = List.copyOf(onErrors);

@@ -48,13 +48,15 @@ public final class StepGraph {
      */
     public static Optional<StepGraph> of(List<List<Integer>> predecessors) {
         List<Integer> order = topologicalOrder(predecessors);
-        return order.size() == predecessors.size() ? Optional.of(new StepGraph(List.copyOf(predecessors), order)) : Optional.empty();
+        return order.size() == predecessors.size()
+                ? Optional.of(new StepGraph(List.copyOf(predecessors), order))
+                : Optional.empty();
     }
 
     public static StepGraph of(SagaDefinition definition) {
         return of(definition.steps().stream().map(StepDefinition::predecessors).toList())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the steps of " + definition.qualifiedName() + " form a cycle"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the steps of " + definition.qualifiedName() + " form a cycle"));
     }
 
     public int size() {
@@ -119,7 +121,9 @@ public final class StepGraph {
         }
         BitSet irreversible = marked(marks, Mark.IRREVERSIBLE);
         BitSet first = new BitSet(size());
-        irreversible.stream().filter(step -> !ancestors[step].intersects(irreversible)).forEach(first::set);
+        irreversible.stream()
+                .filter(step -> !ancestors[step].intersects(irreversible))
+                .forEach(first::set);
         return first;
     }
 

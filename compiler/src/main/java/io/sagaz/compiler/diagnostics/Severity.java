@@ -1,10 +1,15 @@
 package io.sagaz.compiler.diagnostics;
 
+<<<<<<< HEAD
 /** How bad it is. */
+=======
+/** How much a diagnostic matters: only an {@link #ERROR} keeps a file from being compiled. Most severe first. */
+>>>>>>> house
 public enum Severity {
     ERROR,
     WARNING,
     INFORMATION,
+<<<<<<< HEAD
     HINT;
 
     /** The word that users read. */
@@ -16,4 +21,7 @@ public enum Severity {
             case HINT -> "hint";
         };
     }
+=======
+    HINT
+>>>>>>> house
 }
