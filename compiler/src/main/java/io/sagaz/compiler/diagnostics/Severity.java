@@ -1,15 +1,10 @@
 package io.sagaz.compiler.diagnostics;
 
-<<<<<<< HEAD
 /** How bad it is. */
-=======
-/** How much a diagnostic matters: only an {@link #ERROR} keeps a file from being compiled. Most severe first. */
->>>>>>> house
 public enum Severity {
     ERROR,
     WARNING,
     INFORMATION,
-<<<<<<< HEAD
     HINT;
 
     /** The word that users read. */
@@ -21,7 +16,4 @@ public enum Severity {
             case HINT -> "hint";
         };
     }
-=======
-    HINT
->>>>>>> house
 }

@@ -1,0 +1,30 @@
+package io.sagaz.runtime;
+
+import io.sagaz.kernel.Decision;
+import io.sagaz.kernel.Task;
+import java.util.List;
+import java.util.UUID;
+
+/** What an operator may ask and decide. Safe for any thread. */
+public interface Operations {
+    /** Ids of the sagas that wait for an operator, oldest first, at most {@code limit}. */
+    List<UUID> suspended(int limit);
+
+    /** What is to be decided; empty unless the saga waits for an operator. */
+    List<Task> tasks(UUID saga);
+
+    /**
+     * Decides a task, durably.
+     *
+     * @param key tells a repeated decision from a new one
+     * @throws RefusedException if the decision doesn't fit; says which would
+     */
+    void decide(UUID saga, String key, StepName step, Decision decision);
+
+    /**
+     * Decides that a step in doubt has happened.
+     *
+     * @param output as the step's operation would have returned it; null if it has none
+     */
+    void resolve(UUID saga, String key, StepName step, @org.jspecify.annotations.Nullable Object output);
+}

@@ -1,0 +1,43 @@
+package io.sagaz.runtime;
+
+import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.SagaDefinition;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled saga. Generated as {@code F.TYPE}. Stateless; safe for any thread.
+ *
+ * @param <I> its input
+ * @param <O> its output, {@link Void} if it has none
+ */
+public interface SagaType<I, O> {
+    SagaDefinition definition();
+
+    /** The definition's JSON text, stored with every version that ever starts a saga. */
+    String definitionJson();
+
+    /** Of the definition, stable: equal for equal meaning. */
+    String definitionHash();
+
+    Codec<I> input();
+
+    /** Empty if it has no output. */
+    Optional<Codec<O>> output();
+
+    /** By index. */
+    List<? extends StepName> steps();
+
+    /** The services that it calls. */
+    List<ServiceType<?>> services();
+
+    /** The business key of this input, as text; starting twice with one key starts once. */
+    Optional<String> key(I input);
+
+    /**
+     * @return for arguments a {@code List}, for an event a {@link SagaEvent}, else the value; null if it is absent
+     */
+    @Nullable
+    Object evaluate(Expression expression, Values values);
+}

@@ -1,0 +1,29 @@
+package io.sagaz.runtime;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A running engine: the one object that users hold. Safe for any thread.
+ *
+ * <p>When {@link #start} has returned the saga is durable: it goes on after a crash, here or after a restart.
+ */
+public interface Sagaz extends AutoCloseable {
+    /**
+     * Starts a saga, once for each business key: a second start returns a handle to the first.
+     *
+     * @throws io.sagaz.kernel.SagazException if it could not be stored; it may be tried again
+     */
+    <I, O> SagaHandle<O> start(SagaType<I, O> type, I input);
+
+    /** The saga that was started with this business key. */
+    <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key);
+
+    <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id);
+
+    Operations operations();
+
+    /** Stops gracefully: takes no more work, lets attempts in flight end for a while, and closes the store. */
+    @Override
+    void close();
+}

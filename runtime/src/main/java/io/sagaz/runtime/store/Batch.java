@@ -1,0 +1,26 @@
+package io.sagaz.runtime.store;
+
+import java.util.List;
+
+/**
+ * What one commit writes.
+ *
+ * @param lane that writes; the whole batch hangs on it
+ * @param created new sagas; one whose business key is taken is left out together with its entries and messages
+ * @param changed sagas whose row somebody else has to see: ended, suspended, resumed
+ */
+public record Batch(
+        long lane,
+        List<SagaRow> created,
+        List<SagaRow> changed,
+        List<JournalEntry> entries,
+        List<OutboxRow> messages,
+        List<DefinitionRow> definitions) {
+    public Batch {
+        created = List.copyOf(created);
+        changed = List.copyOf(changed);
+        entries = List.copyOf(entries);
+        messages = List.copyOf(messages);
+        definitions = List.copyOf(definitions);
+    }
+}

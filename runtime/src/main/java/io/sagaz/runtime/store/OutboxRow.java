@@ -1,0 +1,26 @@
+package io.sagaz.runtime.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A message that was caused by a transition and stands until a relay has sent it.
+ *
+ * @param position rises within its lane
+ * @param topic where it goes
+ * @param messageKey messages with one key stay in order
+ * @param type qualified name of the event
+ * @param step that caused it
+ */
+public record OutboxRow(
+        long lane,
+        long position,
+        UUID saga,
+        String topic,
+        Optional<String> messageKey,
+        String type,
+        String step,
+        String codec,
+        String body,
+        Instant createdAt) {}

@@ -1,0 +1,27 @@
+package io.sagaz.runtime.store;
+
+import io.sagaz.kernel.SagaStatus;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One saga instance, as others see it.
+ *
+ * @param id time-ordered (UUID version 7)
+ * @param type qualified name
+ * @param tenant empty for none
+ * @param businessKey unique for type and tenant
+ * @param cause for people, once it left the straight road
+ */
+public record SagaRow(
+        UUID id,
+        String type,
+        int version,
+        String definitionHash,
+        String tenant,
+        Optional<String> businessKey,
+        SagaStatus status,
+        Optional<String> cause,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,56 @@
+package io.sagaz.runtime.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What the engine asks of a database. Writes come from one thread at a time for each lane; reads from any.
+ *
+ * <p>Every method throws {@link StoreException} if the database can't do it.
+ */
+public interface Store extends AutoCloseable {
+    /** Creates or migrates the tables and takes the store for this process. Called once, before everything else. */
+    void open();
+
+    /** A new lane of this process; the lanes of earlier runs lose theirs, and their sagas are {@link #open sagas}. */
+    long openLane(String node);
+
+    /** The database's clock. */
+    Instant now();
+
+    /**
+     * Commits all of it or nothing, durably.
+     *
+     * @return the starts that found their business key taken, by the id of the saga that has it
+     * @throws FencedException if the lane was taken over; nothing is written
+     * @throws DuplicateEntryException if a journal entry stands already; nothing is written
+     */
+    List<KeyTaken> write(Batch batch);
+
+    /** The sagas that are open and belong to no living lane, claimed for this one; at most {@code limit}. */
+    List<SagaRow> claim(long lane, int limit);
+
+    Optional<SagaRow> saga(UUID id);
+
+    Optional<SagaRow> saga(String type, String tenant, String businessKey);
+
+    /** Sagas by status, oldest first. */
+    List<SagaRow> sagas(io.sagaz.kernel.SagaStatus status, int limit);
+
+    /** A saga's journal, in order. */
+    List<JournalEntry> journal(UUID saga);
+
+    /** What stands in the outbox, in order; for relays and tests. */
+    List<OutboxRow> outbox(int limit);
+
+    /** A definition that was stored with {@link Batch#definitions()}. */
+    Optional<DefinitionRow> definition(String type, int version, String hash);
+
+    @Override
+    void close();
+
+    /** A start whose business key belonged to another saga already. */
+    record KeyTaken(UUID refused, UUID existing) {}
+}
