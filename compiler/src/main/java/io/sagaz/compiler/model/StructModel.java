@@ -1,0 +1,38 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.diagnostics.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A record, error or event.
+ *
+ * @param topic of an event, as declared
+ * @param key of an event: the name of a field
+ * @param deprecated whether it carries {@code @deprecated}
+ * @param span of its name
+ */
+public record StructModel(
+        Kind kind,
+        QualifiedName name,
+        List<FieldModel> fields,
+        Optional<String> topic,
+        Optional<String> key,
+        Optional<String> doc,
+        boolean deprecated,
+        Span span) {
+    /** What it is declared as. */
+    public enum Kind {
+        RECORD,
+        ERROR,
+        EVENT
+    }
+
+    public StructModel {
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<FieldModel> field(String wanted) {
+        return fields.stream().filter(field -> field.name().equals(wanted)).findFirst();
+    }
+}
