@@ -11,16 +11,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class GoldenCasesTest {
     private static final String CASES = "*/src/test/resources/cases/**";
+    private static final Pattern CASE = Pattern.compile("^.*?/cases/[^/]+/[^/.]+");
 
     @Test
     void everyCaseSaysWhatIsExpectedAndEveryExpectationHasItsCase() {
-        Map<String, List<Path>> cases = Repository.files(CASES).collect(groupingBy(GoldenCasesTest::withoutExtension));
+        Map<String, List<Path>> cases = Repository.files(CASES).collect(groupingBy(GoldenCasesTest::caseOf));
         assumeThat(cases).as("golden cases").isNotEmpty();
 
         assertThat(cases.entrySet())
@@ -70,8 +72,12 @@ class GoldenCasesTest {
     }
 
     private static boolean isComplete(List<Path> files) {
-        return files.size() > 1
-                && files.stream().anyMatch(file -> file.toString().endsWith(".saga"));
+        return files.stream().anyMatch(GoldenCasesTest::isSaga)
+                && !files.stream().allMatch(GoldenCasesTest::isSaga);
+    }
+
+    private static boolean isSaga(Path file) {
+        return file.toString().endsWith(".saga");
     }
 
     private static Stream<Path> casesOf(Code code) {
@@ -94,9 +100,9 @@ class GoldenCasesTest {
         return Repository.text(diagnostics).contains("[" + code.text() + "]");
     }
 
-    private static String withoutExtension(Path file) {
-        String name = Repository.name(file);
-        int dot = name.lastIndexOf('.');
-        return dot < name.lastIndexOf('/') || dot < 0 ? name : name.substring(0, dot);
+    /** What a case's files have in common: {@code cases/<topic>/<name>}, be they beside each other or in a folder. */
+    private static String caseOf(Path file) {
+        Matcher matcher = CASE.matcher(Repository.name(file));
+        return matcher.find() ? matcher.group() : Repository.name(file);
     }
 }
