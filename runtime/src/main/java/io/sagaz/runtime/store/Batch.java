@@ -25,6 +25,9 @@ public record Batch(
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
         definitions = List.copyOf(definitions);
+        if (created.stream().map(SagaRow::id).distinct().count() < created.size()) {
+            throw new IllegalArgumentException("a batch creates one saga twice");
+        }
         for (OutboxRow message : messages) {
             if (message.lane() != lane) {
                 throw new IllegalArgumentException(

@@ -29,9 +29,10 @@ final class MemoryTables {
         Set<UUID> created = new HashSet<>();
         for (SagaRow row : batch.created()) {
             UUID holder = holder(row, newKeys);
-            if (sagas.containsKey(row.id()) || !created.add(row.id())) {
+            if (sagas.containsKey(row.id())) {
                 throw new DuplicateEntryException("saga " + row.id() + " stands already; nothing was written");
             }
+            created.add(row.id());
             if (holder.equals(row.id())) {
                 BusinessKey.of(row).ifPresent(key -> newKeys.put(key, row.id()));
             } else {
@@ -56,13 +57,13 @@ final class MemoryTables {
         for (JournalEntry entry : batch.entries()) {
             EntryId id = EntryId.of(entry);
             if (!refused.contains(entry.saga()) && (stands(entry) || !ids.add(id))) {
-                throw new DuplicateEntryException("an entry stands already: " + id + "; nothing was written");
+                throw new DuplicateEntryException(id + " stands already; nothing was written");
             }
         }
         for (OutboxRow row : batch.messages()) {
             Position id = Position.of(row);
             if (!refused.contains(row.saga()) && (outbox.containsKey(id) || !ids.add(id))) {
-                throw new DuplicateEntryException("a message stands already: " + id + "; nothing was written");
+                throw new DuplicateEntryException(id + " stands already; nothing was written");
             }
         }
         for (SagaRow row : batch.changed()) {

@@ -89,18 +89,20 @@ final class SqliteBatch {
         }
     }
 
+    /** The saga that has the key already. */
     private UUID holder(SagaRow row) throws SQLException {
+        PreparedStatement same = connection.prepare("SELECT id FROM sagaz_saga WHERE id = ?");
+        same.setBytes(1, SqliteRows.id(row.id()));
+        if (SqliteRows.first(same, found -> true).isPresent()) {
+            throw new DuplicateEntryException("saga " + row.id() + " stands already; nothing was written");
+        }
         PreparedStatement query =
                 connection.prepare("SELECT id FROM sagaz_saga WHERE tenant = ? AND type = ? AND business_key = ?");
         query.setString(1, row.tenant());
         query.setString(2, row.type());
         query.setString(3, row.businessKey().orElseThrow());
-        UUID holder = SqliteRows.first(query, found -> SqliteRows.id(found.getBytes(1)))
+        return SqliteRows.first(query, found -> SqliteRows.id(found.getBytes(1)))
                 .orElseThrow();
-        if (holder.equals(row.id())) {
-            throw new DuplicateEntryException("saga " + row.id() + " stands already; nothing was written");
-        }
-        return holder;
     }
 
     private <R> void insert(String sql, List<R> rows, Function<R, UUID> saga, Binding<R> binding) throws SQLException {
