@@ -14,6 +14,12 @@ public interface Operations {
     List<Task> tasks(UUID saga);
 
     /**
+     * Makes the next attempt now of everything in this saga that waits between two attempts; does nothing if nothing
+     * does. What made them fail is mended, and nobody wants to wait for the backoff.
+     */
+    void retryNow(UUID saga);
+
+    /**
      * Decides a task, durably.
      *
      * @param key tells a repeated decision from a new one
