@@ -43,7 +43,7 @@ public final class Fold {
     }
 
     /** @throws UnusableSagaException if the entry can't be read */
-    static Event read(JournalEntry entry) {
+    public static Event read(JournalEntry entry) {
         if (!entry.codec().equals(EventJson.CODEC)) {
             throw new UnusableSagaException("entry " + entry.sequence() + " of its journal has the codec `"
                     + entry.codec() + "`, which this version doesn't know");

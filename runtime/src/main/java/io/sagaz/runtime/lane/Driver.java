@@ -15,6 +15,9 @@ public interface Driver {
      */
     void onLane(Runnable work);
 
+    /** @throws ClosedException if the lane isn't driven any more */
+    void requireOpen();
+
     /** Waits for what the lane will answer. */
     <T> T await(CompletableFuture<T> reply, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException;

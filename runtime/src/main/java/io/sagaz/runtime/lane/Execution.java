@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out what one saga owes: attempts in flight, short waits between them, and timers. It lives in memory alone;
@@ -63,10 +64,20 @@ final class Execution {
         Flight flight = flights.get(attempt.call());
         if (flight != null && flight.attempt() == attempt) {
             ended(flight, outcome);
-        } else if (!(outcome instanceof Event.Faulted)) {
-            // Its fault was counted when its time was up; that it has succeeded, or definitely hasn't, is news.
+        } else if (isNews(flight, outcome)) {
             events.accept(outcome);
         }
+    }
+
+    /**
+     * Its fault was counted when its time was up. While a later attempt is in flight it has no say; before that its
+     * success has, but not its rejection, which says nothing about the attempts after it.
+     */
+    private static boolean isNews(@Nullable Flight later, Event outcome) {
+        if (later == null) {
+            return !(outcome instanceof Event.Faulted);
+        }
+        return later.waiting() && (outcome instanceof Event.Succeeded || outcome instanceof Event.Verified);
     }
 
     /** Ends the waits between two attempts. */

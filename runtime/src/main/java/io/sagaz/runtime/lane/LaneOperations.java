@@ -8,6 +8,7 @@ import io.sagaz.kernel.Task;
 import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.StepName;
+import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,19 @@ final class LaneOperations implements Operations {
     public void decide(UUID saga, String key, StepName step, Decision decision) {
         ActiveSaga active = active(saga);
         requireOf(active, step);
-        sagaz.request("decide", saga, at -> new Event.Decided(at, key, step.stepIndex(), decision));
+        try {
+            sagaz.request("decide", saga, at -> new Event.Decided(at, key, step.stepIndex(), decision));
+        } catch (RefusedException e) {
+            if (!decidedBefore(saga, key)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean decidedBefore(UUID saga, String key) {
+        return sagaz.store().journal(saga).stream()
+                .map(Fold::read)
+                .anyMatch(event -> event instanceof Event.Decided decided && decided.key().equals(key));
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class LaneSagaz {
 
     /** As {@link io.sagaz.runtime.Sagaz#start}. */
     public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
+        driver.requireOpen();
         BoundSaga<I, O> bound = catalog.bound(type);
         Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
         UUID id = seams.ids().get();
@@ -106,13 +107,13 @@ public final class LaneSagaz {
     /** As {@link io.sagaz.runtime.Sagaz#find}. */
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key) {
         BoundSaga<?, O> bound = catalog.bound(type);
-        return store.saga(bound.name(), NO_TENANT, key).map(row -> handle(bound, row.id()));
+        return store().saga(bound.name(), NO_TENANT, key).map(row -> handle(bound, row.id()));
     }
 
     /** As {@link io.sagaz.runtime.Sagaz#find}. */
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id) {
         BoundSaga<?, O> bound = catalog.bound(type);
-        return store.saga(id).filter(row -> row.type().equals(bound.name())).map(row -> handle(bound, id));
+        return store().saga(id).filter(row -> row.type().equals(bound.name())).map(row -> handle(bound, id));
     }
 
     public Operations operations() {
@@ -131,7 +132,9 @@ public final class LaneSagaz {
         return driver;
     }
 
+    /** @throws io.sagaz.runtime.ClosedException if the engine is closed */
     Store store() {
+        driver.requireOpen();
         return store;
     }
 
