@@ -29,6 +29,7 @@ final class CommitLoop {
     private final JournalWriter writer;
     private final BlockingQueue<Optional<Group>> groups = new LinkedBlockingQueue<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
 
     CommitLoop(Store store) {
         this.writer = new JournalWriter(store, this::pause);
@@ -39,10 +40,11 @@ final class CommitLoop {
         groups.add(Optional.of(group));
     }
 
-    /** Commits what was handed over, unless the store can't. */
-    void close() {
+    /** Commits what was handed over, unless the store can't, and ends. */
+    void close() throws InterruptedException {
         closing.countDown();
         groups.add(Optional.empty());
+        end.await();
     }
 
     private boolean pause(Duration duration) {
@@ -55,14 +57,16 @@ final class CommitLoop {
     }
 
     /** The thread's work. */
-    void run(LaneLoop loop, Lane lane) {
+    void run(LaneLoop loop) {
         try {
             for (Optional<Group> group = groups.take(); group.isPresent(); group = groups.take()) {
                 Consumer<Lane> result = commitNow(group.get());
-                loop.onLane(() -> result.accept(lane));
+                loop.onLane(result);
             }
         } catch (InterruptedException | ClosedException e) {
             LOG.debug("The writer ends", e);
+        } finally {
+            end.countDown();
         }
     }
 

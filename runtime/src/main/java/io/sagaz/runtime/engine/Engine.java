@@ -168,21 +168,26 @@ public final class Engine {
             long laneId = opened.openLane(node);
             opened.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
             CommitLoop commits = new CommitLoop(opened);
-            LaneLoop.Box box = new LaneLoop.Box();
+            LaneLoop loop = new LaneLoop(seams.nanos());
             CallRunner runner = new CallRunner(
                     seams,
                     payloads,
                     (attempt, service, arguments, step) ->
                             service.call(attempt.operation().operation(), arguments, step));
-            Workers pool = new Workers(EngineThreads.workers(), workers, runner, seams.nanos(), box::ended);
+            Workers pool = new Workers(
+                    EngineThreads.workers(),
+                    workers,
+                    runner,
+                    seams.nanos(),
+                    (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
             Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, pool, commits::commit);
-            LaneLoop loop = box.open(lane, seams.nanos());
             LaneSagaz sagaz =
                     new LaneSagaz(lane, loop, opened, catalog, new LaneLimits(startsMax, requestTimeout));
             int recovered = new Recovery(lane, laneId, opened, catalog).recover();
-            loop.start(commits);
+            EngineThreads.start("sagaz-writer", true, () -> commits.run(loop));
+            EngineThreads.start("sagaz-lane", false, () -> loop.run(lane));
             LOG.info("The engine has started as lane {} of {}; {} sagas of earlier runs go on", laneId, node, recovered);
-            return new RunningEngine(lane, sagaz, loop, commits, pool, opened, shutdownGrace);
+            return new RunningEngine(sagaz, loop, commits, pool, opened, shutdownGrace);
         }
 
         private static int inRange(String name, int value, int min, int max) {

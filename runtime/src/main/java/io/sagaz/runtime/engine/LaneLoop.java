@@ -7,10 +7,12 @@ import io.sagaz.runtime.lane.Lane;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,22 +24,22 @@ final class LaneLoop implements Driver {
     /** After so many pieces of work alarms and commits have their turn. */
     private static final int ROUND_WORK_MAX = 512;
 
-    private final Lane lane;
     private final LongSupplier nanos;
-    private final LinkedBlockingQueue<Runnable> inbox = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<Consumer<Lane>> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private boolean draining;
     private boolean ending;
     private volatile boolean ended;
 
-    LaneLoop(Lane lane, LongSupplier nanos) {
-        this.lane = lane;
+    LaneLoop(LongSupplier nanos) {
         this.nanos = nanos;
     }
 
     @Override
-    public void onLane(Runnable work) {
+    public void onLane(Consumer<Lane> work) {
         inbox.add(work);
+        // The loop may have emptied the inbox for the last time before this came in.
         if (ended && inbox.remove(work)) {
             throw closed();
         }
@@ -62,7 +64,7 @@ final class LaneLoop implements Driver {
 
     /** Lets nothing new begin; completed when no handler runs and everything is committed. */
     CompletableFuture<Void> drain() {
-        onLane(() -> {
+        onLane(lane -> {
             draining = true;
             lane.drain();
         });
@@ -70,45 +72,50 @@ final class LaneLoop implements Driver {
     }
 
     /** The loop ends, and whoever still waits is told so. */
-    void end() {
-        onLane(() -> ending = true);
+    void end() throws InterruptedException {
+        onLane(lane -> ending = true);
+        end.await();
     }
 
     /** The thread's work. */
-    void run() {
-        while (!ending) {
-            @Nullable Runnable work = waitForWork();
-            for (int done = 0; work != null && done < ROUND_WORK_MAX; done++) {
-                run(work);
-                work = inbox.poll();
+    void run(Lane lane) {
+        try {
+            while (!ending) {
+                round(lane, waitForWork(lane));
             }
-            run(work);
-            run(lane::fireAlarms);
-            run(lane::flush);
-            if (draining && lane.drained()) {
-                drained.complete(null);
+        } finally {
+            ended = true;
+            lane.stop(closed());
+            for (Consumer<Lane> late = inbox.poll(); late != null; late = inbox.poll()) {
+                run(late, lane);
             }
-        }
-        ended = true;
-        lane.stop(closed());
-        for (Runnable late = inbox.poll(); late != null; late = inbox.poll()) {
-            run(late);
+            end.countDown();
         }
     }
 
-    private void run(@Nullable Runnable work) {
-        if (work == null) {
-            return;
+    private void round(Lane lane, @Nullable Consumer<Lane> first) {
+        @Nullable Consumer<Lane> work = first;
+        for (int done = 1; work != null; done++) {
+            run(work, lane);
+            work = done < ROUND_WORK_MAX ? inbox.poll() : null;
         }
+        run(Lane::fireAlarms, lane);
+        run(Lane::flush, lane);
+        if (draining && lane.drained()) {
+            drained.complete(null);
+        }
+    }
+
+    private static void run(Consumer<Lane> work, Lane lane) {
         try {
-            work.run();
+            work.accept(lane);
         } catch (RuntimeException e) {
-            LOG.error("The engine has a defect and stops; everything that was committed goes on at its next start", e);
+            LOG.error("The engine has a defect and stops; what was committed goes on at its next start", e);
             lane.stop(new SagazBugException("the engine has stopped because of " + e));
         }
     }
 
-    private @Nullable Runnable waitForWork() {
+    private @Nullable Consumer<Lane> waitForWork(Lane lane) {
         OptionalLong alarm = lane.nextAlarmNanos();
         try {
             if (alarm.isEmpty()) {

@@ -25,7 +25,6 @@ final class RunningEngine implements Sagaz {
     /** What the last commits get after the grace period; a store that can't take them keeps nobody longer. */
     private static final Duration COMMIT_GRACE = Duration.ofSeconds(5);
 
-    private final Lane lane;
     private final LaneSagaz sagaz;
     private final LaneLoop loop;
     private final CommitLoop commits;
@@ -36,8 +35,7 @@ final class RunningEngine implements Sagaz {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     RunningEngine(
-            Lane lane, LaneSagaz sagaz, LaneLoop loop, CommitLoop commits, Workers workers, Store store, Duration shutdownGrace) {
-        this.lane = lane;
+            LaneSagaz sagaz, LaneLoop loop, CommitLoop commits, Workers workers, Store store, Duration shutdownGrace) {
         this.sagaz = sagaz;
         this.loop = loop;
         this.commits = commits;
@@ -89,14 +87,13 @@ final class RunningEngine implements Sagaz {
             CompletableFuture<Void> drained = loop.drain();
             if (!within(shutdownGrace, drained)) {
                 LOG.info("Handlers still run after {}: they are interrupted and called again at the next start", shutdownGrace);
-                loop.onLane(lane::abandon);
+                loop.onLane(Lane::abandon);
                 within(COMMIT_GRACE, drained);
             }
         } finally {
             commits.close();
             loop.end();
             workers.close();
-            loop.awaitEnd();
             store.close();
             closed.countDown();
             LOG.info("The engine is closed");

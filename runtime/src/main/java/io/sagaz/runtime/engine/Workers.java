@@ -1,6 +1,7 @@
 package io.sagaz.runtime.engine;
 
 import io.sagaz.kernel.Event;
+import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.lane.Attempt;
 import io.sagaz.runtime.lane.CallRunner;
 import io.sagaz.runtime.lane.Dispatcher;
@@ -124,13 +125,21 @@ final class Workers implements Dispatcher {
         attempt.end();
         // What was meant for this attempt must not hit the next one on this thread.
         boolean interrupted = Thread.interrupted();
-        outcomes.accept(attempt, outcome);
+        tell(attempt, outcome);
         lock.lock();
         try {
             hanging.remove(attempt);
             return running.remove(attempt) && !(closed && interrupted);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void tell(Attempt attempt, Event outcome) {
+        try {
+            outcomes.accept(attempt, outcome);
+        } catch (ClosedException e) {
+            LOG.debug("An attempt of saga {} ended after the engine; it is made again", attempt.sagaId(), e);
         }
     }
 

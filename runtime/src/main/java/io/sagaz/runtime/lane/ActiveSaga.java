@@ -142,7 +142,7 @@ final class ActiveSaga {
     boolean committed(Change change) {
         committed = change.after();
         status = change.status();
-        return committed == state;
+        return change.sequence() == sequence;
     }
 
     private void record(Event event, State next, Change change) {
@@ -213,6 +213,6 @@ final class ActiveSaga {
             row = row.with(next, cause, context.seams().now());
             change.update(row);
         }
-        change.after(state, next);
+        change.after(state, sequence, next);
     }
 }

@@ -10,6 +10,7 @@ import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.Rejection;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.StepContext;
+import io.sagaz.runtime.codec.EventJson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,13 @@ public final class CallRunner {
 
     /** Runs user code. Never throws, but for a defect of the virtual machine. */
     public Event run(Attempt attempt) {
-        try (SagaLog log = SagaLog.about(attempt.sagaId(), attempt.bound().name(), attempt.stepName())) {
-            LOG.debug("Attempt {} of {} begins", attempt.number(), attempt.operation().operation());
+        return SagaLog.about(attempt, () -> {
+            String operation = attempt.operation().operation();
+            LOG.debug("Attempt {} of {} begins", attempt.number(), operation);
             Event outcome = outcome(attempt);
-            LOG.debug("Attempt {} of {} {}", attempt.number(), attempt.operation().operation(), outcome.getClass());
+            LOG.debug("Attempt {} of {} has {}", attempt.number(), operation, EventJson.kind(outcome));
             return outcome;
-        }
+        });
     }
 
     private Event outcome(Attempt attempt) {

@@ -28,6 +28,7 @@ final class Change {
     private Optional<SagaRow> changed = Optional.empty();
     private @Nullable State after;
     private SagaStatus status = SagaStatus.RUNNING;
+    private long sequence;
     private int chars;
 
     /** @param reply to whoever asked for it, after the commit */
@@ -55,8 +56,9 @@ final class Change {
         changed = Optional.of(row);
     }
 
-    void after(State state, SagaStatus shown) {
+    void after(State state, long entries, SagaStatus shown) {
         after = state;
+        sequence = entries;
         status = shown;
     }
 
@@ -87,6 +89,11 @@ final class Change {
     /** The saga's state once this is committed. */
     State after() {
         return Objects.requireNonNull(after, "set when the change is complete");
+    }
+
+    /** How many entries the saga's journal has once this is committed. */
+    long sequence() {
+        return sequence;
     }
 
     /** The saga's status once this is committed. */

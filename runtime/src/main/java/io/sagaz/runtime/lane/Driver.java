@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Drives a lane for those who ask something of it. Safe for any thread. */
 public interface Driver {
@@ -13,7 +14,7 @@ public interface Driver {
      *
      * @throws ClosedException if nobody does any more
      */
-    void onLane(Runnable work);
+    void onLane(Consumer<Lane> work);
 
     /** @throws ClosedException if the lane isn't driven any more */
     void requireOpen();

@@ -244,8 +244,7 @@ public final class Lane {
     }
 
     static void logUnusable(SagaRow row, RuntimeException e) {
-        try (SagaLog log = SagaLog.about(row.id(), row.type())) {
-            LOG.warn("The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again", e);
-        }
+        String text = "The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again";
+        SagaLog.about(row.id(), row.type(), () -> LOG.warn(text, e));
     }
 }

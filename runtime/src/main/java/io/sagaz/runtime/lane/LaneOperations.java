@@ -40,7 +40,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void retryNow(UUID saga) {
-        sagaz.driver().onLane(() -> sagaz.lane().retryNow(saga));
+        sagaz.driver().onLane(lane -> lane.retryNow(saga));
     }
 
     @Override

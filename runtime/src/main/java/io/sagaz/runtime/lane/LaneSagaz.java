@@ -59,7 +59,7 @@ public final class LaneSagaz {
         CompletableFuture<UUID> reply = new CompletableFuture<>();
         boolean accepted = false;
         try {
-            driver.onLane(() -> lane.start(saga, payload, reply));
+            driver.onLane(driven -> driven.start(saga, payload, reply));
             UUID durable = answer(reply, "start " + bound.name() + again(row));
             accepted = durable.equals(id);
             return accepted ? new LaneHandle<>(this, bound, id, Optional.of(saga)) : handle(bound, durable);
@@ -153,7 +153,7 @@ public final class LaneSagaz {
     /** Asks a saga and waits until the answer is durable. */
     void request(String what, UUID id, Function<Instant, Event> event) {
         CompletableFuture<UUID> reply = new CompletableFuture<>();
-        driver.onLane(() -> lane.request(id, event, reply));
+        driver.onLane(driven -> driven.request(id, event, reply));
         answer(reply, what + " saga " + id);
     }
 

@@ -4,9 +4,7 @@ import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Timer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,7 @@ import java.util.Set;
  * @param calls to be in flight
  * @param interrupts attempts that are to stop, by call
  * @param timers to be running
- * @param inBatch an evaluation or the end, which belong to the batch of the event that causes them
+ * @param inBatch an evaluation or the end, which belongs to the batch of the event that causes it
  */
 record Owed(
         Map<CallId, OwedCall> calls,
@@ -26,25 +24,60 @@ record Owed(
         Optional<Command> inBatch) {
 
     static Owed of(Set<Command> commands) {
-        Map<CallId, OwedCall> calls = new LinkedHashMap<>();
-        Map<CallId, Integer> interrupts = new LinkedHashMap<>();
-        Map<Timer, Instant> timers = new LinkedHashMap<>();
-        List<Command> inBatch = new ArrayList<>();
+        Sorting sorting = new Sorting();
+        Optional<Command> inBatch = Optional.empty();
         for (Command command : commands) {
-            if (command instanceof Command.Dispatch dispatch) {
-                calls.put(dispatch.call(), OwedCall.of(dispatch));
-            } else if (command instanceof Command.Verify verify) {
-                calls.put(verify.call(), OwedCall.of(verify));
-            } else if (command instanceof Command.Undo undo) {
-                calls.put(undo.call(), OwedCall.of(undo));
-            } else if (command instanceof Command.Interrupt interrupt) {
-                interrupts.put(interrupt.call(), interrupt.attempt());
-            } else if (command instanceof Command.StartTimer timer) {
-                timers.put(timer.timer(), timer.at());
-            } else {
-                inBatch.add(command);
+            if (!command.accept(sorting) && inBatch.isEmpty()) {
+                inBatch = Optional.of(command);
             }
         }
-        return new Owed(calls, interrupts, timers, inBatch.stream().findFirst());
+        return new Owed(sorting.calls, sorting.interrupts, sorting.timers, inBatch);
+    }
+
+    /** Says whether the command waits for the commit. */
+    private static final class Sorting implements Command.Visitor<Boolean> {
+        private final Map<CallId, OwedCall> calls = new LinkedHashMap<>();
+        private final Map<CallId, Integer> interrupts = new LinkedHashMap<>();
+        private final Map<Timer, Instant> timers = new LinkedHashMap<>();
+
+        @Override
+        public Boolean dispatch(Command.Dispatch command) {
+            calls.put(command.call(), OwedCall.of(command));
+            return true;
+        }
+
+        @Override
+        public Boolean verify(Command.Verify command) {
+            calls.put(command.call(), OwedCall.of(command));
+            return true;
+        }
+
+        @Override
+        public Boolean undo(Command.Undo command) {
+            calls.put(command.call(), OwedCall.of(command));
+            return true;
+        }
+
+        @Override
+        public Boolean interrupt(Command.Interrupt command) {
+            interrupts.put(command.call(), command.attempt());
+            return true;
+        }
+
+        @Override
+        public Boolean startTimer(Command.StartTimer command) {
+            timers.put(command.timer(), command.at());
+            return true;
+        }
+
+        @Override
+        public Boolean evaluate(Command.Evaluate command) {
+            return false;
+        }
+
+        @Override
+        public Boolean end(Command.End command) {
+            return false;
+        }
     }
 }

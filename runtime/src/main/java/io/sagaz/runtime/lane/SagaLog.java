@@ -1,34 +1,41 @@
 package io.sagaz.runtime.lane;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.MDC;
 
-/** The saga that log lines are about, in the MDC of the calling thread; never payloads. */
-public final class SagaLog implements AutoCloseable {
+/** Says in the MDC which saga log lines are about, the user's own included. */
+final class SagaLog {
     /** Qualified name of the saga. */
-    public static final String TYPE = "saga_type";
+    static final String TYPE = "saga_type";
     /** The saga's id. */
-    public static final String ID = "saga_id";
+    static final String ID = "saga_id";
     /** The step, as written. */
-    public static final String STEP = "saga_step";
+    static final String STEP = "saga_step";
 
     private SagaLog() {}
 
-    static SagaLog about(UUID id, String type) {
+    static void about(UUID id, String type, Runnable work) {
         MDC.put(TYPE, type);
         MDC.put(ID, id.toString());
-        return new SagaLog();
+        try {
+            work.run();
+        } finally {
+            MDC.remove(TYPE);
+            MDC.remove(ID);
+        }
     }
 
-    static SagaLog about(UUID id, String type, String step) {
-        MDC.put(STEP, step);
-        return about(id, type);
-    }
-
-    @Override
-    public void close() {
-        MDC.remove(TYPE);
-        MDC.remove(ID);
-        MDC.remove(STEP);
+    static <T> T about(Attempt attempt, Supplier<T> work) {
+        MDC.put(TYPE, attempt.bound().name());
+        MDC.put(ID, attempt.sagaId().toString());
+        MDC.put(STEP, attempt.stepName());
+        try {
+            return work.get();
+        } finally {
+            MDC.remove(TYPE);
+            MDC.remove(ID);
+            MDC.remove(STEP);
+        }
     }
 }
