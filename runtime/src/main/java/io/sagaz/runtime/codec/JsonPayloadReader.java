@@ -45,8 +45,8 @@ final class JsonPayloadReader implements PayloadReader {
     public long integer() {
         String literal = expect(Kind.NUMBER, "a whole number").text();
         try {
-            return new BigDecimal(literal).longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
+            return Decimals.read(literal).longValueExact();
+        } catch (ArithmeticException e) {
             throw new PayloadException(literal + " is no whole number of 64 bits", e);
         }
     }
@@ -75,12 +75,7 @@ final class JsonPayloadReader implements PayloadReader {
 
     @Override
     public BigDecimal decimal() {
-        String literal = expect(Kind.NUMBER, "a number").text();
-        try {
-            return new BigDecimal(literal);
-        } catch (NumberFormatException e) {
-            throw new PayloadException(literal + " is too big for a Decimal", e);
-        }
+        return Decimals.read(expect(Kind.NUMBER, "a number").text());
     }
 
     @Override

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes one value as JSON and stops at the value that makes it too long. {@link JsonPayloads} adds the place. */
 final class JsonPayloadWriter implements PayloadWriter {
-    /** Decimals with more places than this are written with an exponent: plain, 1E-1000000 would take a megabyte. */
-    private static final int PLAIN_PLACES_MAX = 100;
-
     private final LimitedText text;
     private final JsonGenerator generator;
     private final Place.Trace trace;
@@ -66,8 +63,8 @@ final class JsonPayloadWriter implements PayloadWriter {
     @Override
     public void decimal(BigDecimal value) {
         present(value);
-        boolean plain = value.scale() >= 0 && value.scale() <= PLAIN_PLACES_MAX;
-        value(out -> out.writeNumber(plain ? value.toPlainString() : value.toString()));
+        String literal = Decimals.write(value);
+        value(out -> out.writeNumber(literal));
     }
 
     @Override

@@ -30,7 +30,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class EventJsonTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/cases/journal/events.txt");
+    private static final Path GOLDEN = Path.of("src/test/resources/journal/events.txt");
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00.123456789Z");
     private static final CallId CALL = new CallId(3, CallId.Role.DO, 0);
     private static final CallId UNDO = new CallId(3, CallId.Role.UNDO, 2);

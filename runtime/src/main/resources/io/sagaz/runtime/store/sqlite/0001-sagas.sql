@@ -21,7 +21,8 @@ CREATE UNIQUE INDEX sagaz_saga_key ON sagaz_saga (tenant, type, business_key) WH
 -- Completed sagas are the many; whoever looks for others must not read those.
 CREATE INDEX sagaz_saga_status ON sagaz_saga (status, id) WHERE status <> 'COMPLETED';
 
--- Every event, insert only.
+-- Every event, insert only. With a rowid: the rows are appended and only the small keys are sorted, which commits twice
+-- as many of them as a table without.
 CREATE TABLE sagaz_journal (
     saga_id BLOB NOT NULL,
     seq INTEGER NOT NULL,
@@ -29,7 +30,7 @@ CREATE TABLE sagaz_journal (
     codec TEXT NOT NULL,
     body TEXT NOT NULL,
     PRIMARY KEY (saga_id, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- Messages that are still to be sent.
 CREATE TABLE sagaz_outbox (
