@@ -127,14 +127,18 @@ public final class Lane {
         return alarms.nextNanos();
     }
 
-    /** Hands over what has gathered, unless a commit is under way. */
-    public void flush() {
-        if (!committing) {
-            commits.next().ifPresent(group -> {
-                committing = true;
-                committer.accept(group);
-            });
+    /**
+     * Hands over what has gathered, unless a commit is under way.
+     *
+     * @return whether there was something
+     */
+    public boolean flush() {
+        Optional<Group> group = committing ? Optional.empty() : commits.next();
+        if (group.isPresent()) {
+            committing = true;
+            committer.accept(group.get());
         }
+        return group.isPresent();
     }
 
     /** A group is durable. */

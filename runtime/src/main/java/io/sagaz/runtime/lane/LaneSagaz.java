@@ -9,9 +9,11 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -122,6 +124,15 @@ public final class LaneSagaz {
 
     private <O> SagaHandle<O> handle(BoundSaga<?, O> bound, UUID id) {
         return new LaneHandle<>(this, bound, id, lane.saga(id));
+    }
+
+    /** Indexes of the steps that were compensated, in the order in which their compensations ended. */
+    public List<Integer> compensated(SagaType<?, ?> type, UUID id) {
+        return lane.saga(id)
+                .map(ActiveSaga::committedState)
+                .orElseGet(() -> Fold.of(
+                        lane.context().kernel(), catalog.bound(type).definition(), store().journal(id)))
+                .compensated();
     }
 
     Lane lane() {
