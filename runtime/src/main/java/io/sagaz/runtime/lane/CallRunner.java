@@ -35,7 +35,8 @@ public final class CallRunner {
     /** Calls a service; a seam for tests. */
     public interface Caller {
         @Nullable
-        Object call(Attempt attempt, BoundService<?> service, List<? extends @Nullable Object> arguments, StepContext step)
+        Object call(
+                Attempt attempt, BoundService<?> service, List<? extends @Nullable Object> arguments, StepContext step)
                 throws Exception;
     }
 
@@ -89,7 +90,12 @@ public final class CallRunner {
         if (attempt.call().role() == Role.DO) {
             LOG.debug("{}", cause);
             return new Event.Rejected(
-                    seams.now(), attempt.call(), attempt.number(), EVALUATION_FAILED, Optional.empty(), Optional.empty());
+                    seams.now(),
+                    attempt.call(),
+                    attempt.number(),
+                    EVALUATION_FAILED,
+                    Optional.empty(),
+                    Optional.empty());
         }
         return faulted(attempt, cause);
     }
@@ -144,7 +150,8 @@ public final class CallRunner {
 
     /** For people; journalled, so bounded. */
     private static String text(Throwable e) {
-        String text = e.getMessage() == null ? e.getClass().getName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+        String text =
+                e.getMessage() == null ? e.getClass().getName() : e.getClass().getSimpleName() + ": " + e.getMessage();
         return text.length() <= CAUSE_CHARS_MAX ? text : text.substring(0, CAUSE_CHARS_MAX - 3) + "...";
     }
 

@@ -130,8 +130,8 @@ public final class LaneSagaz {
     public List<Integer> compensated(SagaType<?, ?> type, UUID id) {
         return lane.saga(id)
                 .map(ActiveSaga::committedState)
-                .orElseGet(() -> Fold.of(
-                        lane.context().kernel(), catalog.bound(type).definition(), store().journal(id)))
+                .orElseGet(() ->
+                        Fold.of(lane.context().kernel(), catalog.bound(type).definition(), store().journal(id)))
                 .compensated();
     }
 
@@ -172,8 +172,8 @@ public final class LaneSagaz {
         try {
             return driver.await(reply, limits.requestTimeout());
         } catch (TimeoutException e) {
-            throw new BusyException("the store didn't answer within " + DurationText.of(limits.requestTimeout())
-                    + " to " + what);
+            throw new BusyException(
+                    "the store didn't answer within " + DurationText.of(limits.requestTimeout()) + " to " + what);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SagazException("interrupted while the store was asked to " + what, e);

@@ -29,7 +29,8 @@ final class Outcomes {
         }
         List<StepName> residue = state.residue().stream().map(bound::step).toList();
         Failure cause = failure(
-                bound, state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
+                bound,
+                state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
         return state.status() == SagaStatus.COMPENSATED
                 ? new Outcome.Compensated<>(cause, residue)
                 : new Outcome.PartiallyCommitted<>(cause, residue);
@@ -55,6 +56,7 @@ final class Outcomes {
     }
 
     private Optional<Rejection> rejection(ErrorType<?> type, Optional<Payload> detail) {
-        return detail.map(payload -> type.type().cast(payloads.read("the error " + type.name(), type.codec(), payload)));
+        return detail.map(
+                payload -> type.type().cast(payloads.read("the error " + type.name(), type.codec(), payload)));
     }
 }

@@ -107,9 +107,12 @@ public final class TestSagaz implements Sagaz {
         if (stepper == null) {
             Seams now = seams();
             stepper = new Stepper(
-                    clock, now, stores.get(), Catalog.of(types, services), this::call, attempt -> fault(attempt)
-                            .map(Fault::hangs)
-                            .orElse(false) && hangNow(attempt));
+                    clock,
+                    now,
+                    stores.get(),
+                    Catalog.of(types, services),
+                    this::call,
+                    attempt -> fault(attempt).map(Fault::hangs).orElse(false) && hangNow(attempt));
         }
         return stepper;
     }
@@ -185,8 +188,7 @@ public final class TestSagaz implements Sagaz {
         if (attempt.call().alternative() != 0 || attempt.call().role() == Role.VERIFY) {
             return Optional.empty();
         }
-        return Optional.ofNullable(
-                attempt.call().role() == Role.UNDO ? compensations.get(step) : calls.get(step));
+        return Optional.ofNullable(attempt.call().role() == Role.UNDO ? compensations.get(step) : calls.get(step));
     }
 
     private boolean hangNow(Attempt attempt) {
