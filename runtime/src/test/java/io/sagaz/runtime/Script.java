@@ -54,7 +54,7 @@ public final class Script implements SagaType<String, String> {
         this.keyed = builder.keyed;
         this.expressions = List.copyOf(builder.expressions);
         List<StepDefinition> definitions =
-                builder.steps.stream().map(Step::build).toList();
+                builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
                 "test",
                 builder.name,
@@ -315,7 +315,7 @@ public final class Script implements SagaType<String, String> {
                     saga.expression(values -> List.of(name)));
         }
 
-        private StepDefinition build() {
+        private StepDefinition definition() {
             return new StepDefinition(
                     name,
                     mark,
