@@ -43,19 +43,16 @@ public interface Participant {
                 Participant service, String operation, List<? extends @Nullable Object> arguments, StepContext step)
                 throws Exception {
             Object argument = arguments.get(0);
-            switch (operation) {
-                case "act":
-                    return service.act((String) argument, step);
-                case "other":
-                    return service.other((String) argument, step);
-                case "find":
-                    return service.find((UUID) argument, step);
-                case "undo":
+            return switch (operation) {
+                case "act" -> service.act((String) argument, step);
+                case "other" -> service.other((String) argument, step);
+                case "find" -> service.find((UUID) argument, step);
+                case "undo" -> {
                     service.undo((UUID) argument, step);
-                    return null;
-                default:
-                    throw new IllegalArgumentException(operation);
-            }
+                    yield null;
+                }
+                default -> throw new IllegalArgumentException(operation);
+            };
         }
     };
 

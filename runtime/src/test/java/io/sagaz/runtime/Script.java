@@ -52,7 +52,6 @@ public final class Script implements SagaType<String, String> {
 
     private Script(Builder builder) {
         this.keyed = builder.keyed;
-        this.expressions = List.copyOf(builder.expressions);
         List<StepDefinition> definitions =
                 builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
@@ -63,6 +62,7 @@ public final class Script implements SagaType<String, String> {
                 builder.onFailure,
                 Optional.ofNullable(builder.timeout),
                 Optional.of(builder.result));
+        this.expressions = List.copyOf(builder.expressions);
         List<Name> names = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
             names.add(new Name(definitions.get(i).name(), i));
