@@ -54,13 +54,15 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                         out.field("attempt", event.attempt(), INT);
                         out.field("error", event.error(), STRING);
                         whenPresent(out, "detail", event.detail(), PAYLOAD);
+                        whenPresent(out, "nextAt", event.nextAt(), INSTANT);
                     },
                     in -> new Event.Rejected(
                             in.field("at", INSTANT),
                             in.field("call", CALL),
                             in.field("attempt", INT),
                             in.field("error", STRING),
-                            whenPresent(in, "detail", PAYLOAD))));
+                            whenPresent(in, "detail", PAYLOAD),
+                            whenPresent(in, "nextAt", INSTANT))));
 
     private static final EventForm<Event.Faulted> FAULTED = new EventForm<>(
             "faulted",

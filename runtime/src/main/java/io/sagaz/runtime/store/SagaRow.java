@@ -33,4 +33,9 @@ public record SagaRow(
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
     }
+
+    /** The same saga, further on. */
+    public SagaRow with(SagaStatus next, Optional<String> why, Instant at) {
+        return new SagaRow(id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at);
+    }
 }
