@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Generated;
 
 /**
  * Generates Java from a model without errors. The same model gives the same bytes, whatever the order of its
@@ -29,7 +28,8 @@ import javax.annotation.processing.Generated;
  * <p>Not safe for several threads.
  */
 public final class JavaGenerator {
-    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(Generated.class)
+    private static final AnnotationSpec GENERATED = AnnotationSpec.builder(
+                    ClassName.get("javax.annotation.processing", "Generated"))
             .addMember("value", "$S", "io.sagaz")
             .build();
 
