@@ -15,6 +15,14 @@ final class Source {
         this.text = text;
     }
 
+    /** From the file's bytes, whatever their encoding. */
+    static Source of(String file, byte[] bytes) {
+        FileUnit unit = Syntax.parse(file, bytes);
+        Source source = new Source(file, unit.text());
+        source.unit = unit;
+        return source;
+    }
+
     String text() {
         return text;
     }

@@ -42,6 +42,17 @@ public final class Workspace {
         return new Workspace(changed);
     }
 
+    /**
+     * The same from a file's bytes. Their encoding is the compiler's business: what isn't UTF-8 gets a diagnostic.
+     *
+     * @param file as the user names it, with {@code /} between its parts; a file of that name is replaced
+     */
+    public Workspace with(String file, byte[] bytes) {
+        SortedMap<String, Source> changed = new TreeMap<>(sources);
+        changed.put(file, Source.of(file, bytes));
+        return new Workspace(changed);
+    }
+
     /** Does nothing if there is no such file. */
     public Workspace without(String file) {
         if (!sources.containsKey(file)) {
