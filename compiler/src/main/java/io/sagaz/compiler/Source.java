@@ -15,12 +15,10 @@ final class Source {
         this.text = text;
     }
 
-    /** From the file's bytes, whatever their encoding. */
-    static Source of(String file, byte[] bytes) {
-        FileUnit unit = Syntax.parse(file, bytes);
-        Source source = new Source(file, unit.text());
-        source.unit = unit;
-        return source;
+    Source(FileUnit unit) {
+        this.file = unit.file();
+        this.text = unit.text();
+        this.unit = unit;
     }
 
     String text() {

@@ -1,6 +1,7 @@
 package io.sagaz.compiler;
 
 import io.sagaz.compiler.syntax.FileUnit;
+import io.sagaz.compiler.syntax.Syntax;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,19 +38,17 @@ public final class Workspace {
         if (known != null && known.text().equals(text)) {
             return this;
         }
-        SortedMap<String, Source> changed = new TreeMap<>(sources);
-        changed.put(file, new Source(file, text));
-        return new Workspace(changed);
+        return with(file, new Source(file, text));
     }
 
-    /**
-     * The same from a file's bytes. Their encoding is the compiler's business: what isn't UTF-8 gets a diagnostic.
-     *
-     * @param file as the user names it, with {@code /} between its parts; a file of that name is replaced
-     */
+    /** The same from a file's bytes, which should be UTF-8. It is parsed at once. */
     public Workspace with(String file, byte[] bytes) {
+        return with(file, new Source(Syntax.parse(file, bytes)));
+    }
+
+    private Workspace with(String file, Source source) {
         SortedMap<String, Source> changed = new TreeMap<>(sources);
-        changed.put(file, Source.of(file, bytes));
+        changed.put(file, source);
         return new Workspace(changed);
     }
 
