@@ -293,6 +293,19 @@ class BackwardRecoveryTest {
     }
 
     @Test
+    void residueLeavesOutAStepInWhichOnlyAQuerySucceeded() {
+        SagaRun run = SagaRun.of(saga().step("a", a -> a.recover(call("q", OperationKind.QUERY, none())))
+                        .step("b")
+                        .build())
+                .reject("a")
+                .succeed("a")
+                .reject("b")
+                .end();
+
+        assertThat(run.residue()).isEmpty();
+    }
+
+    @Test
     void lateSuccessGivesTheCompensationItsOutput() {
         SagaRun run = SagaRun.of(saga().step("a", a -> a.undo())
                         .step("slow", slow -> slow.after("a"))
