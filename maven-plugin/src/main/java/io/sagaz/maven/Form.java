@@ -1,0 +1,55 @@
+package io.sagaz.maven;
+
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Position;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** How a build shows what is said about a {@code .saga} file. */
+enum Form {
+    /** A line and the excerpt below it. */
+    TEXT,
+    /** The line alone. */
+    PLAIN,
+    /** One JSON document for all. */
+    JSON;
+
+    private static final String PROPERTY = "sagaz.format";
+
+    /** @throws MojoFailureException if there is no such form */
+    static Form parse(String word) throws MojoFailureException {
+        for (Form form : values()) {
+            if (form.word().equals(word)) {
+                return form;
+            }
+        }
+        throw new MojoFailureException(PROPERTY + " is `" + word + "`; it can be "
+                + Arrays.stream(values()).map(Form::word).collect(Collectors.joining(", ")));
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The line that javac would write as Maven shows it, which editors and build servers find in a log:
+     * {@code FILE:[LINE,COLUMN] error[CODE]: message}.
+     *
+     * @param folder that the diagnostic's file is named from
+     */
+    static String line(Diagnostic diagnostic, Path folder) {
+        Position start = diagnostic.span().start();
+        return String.format(
+                Locale.ROOT,
+                "%s:[%d,%d] %s[%s]: %s",
+                folder.resolve(diagnostic.span().file()).toAbsolutePath().normalize(),
+                start.line(),
+                start.column(),
+                diagnostic.severity().word(),
+                diagnostic.code().text(),
+                diagnostic.message());
+    }
+}

@@ -1,0 +1,44 @@
+package io.sagaz.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainMojoTest {
+    private final RecordingLog log = new RecordingLog();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SAGA0501", "saga0501", "0501", "501"})
+    void showsThePageOfACodeHoweverItIsWritten(String code) throws MojoFailureException {
+        goal(code).execute();
+
+        assertThat(log.messages("INFO")).singleElement().asString().contains("SAGA0501", "recover", "pivot");
+    }
+
+    @Test
+    void namesTheNearestCodesToOneThatDoesNotExist() {
+        assertThatThrownBy(goal("SAGA0599")::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("there is no code `SAGA0599`; did you mean ")
+                .hasMessageContaining("SAGA0509");
+    }
+
+    @Test
+    void saysHowToAsk() {
+        assertThatThrownBy(goal(null)::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("say which code, such as -Dsagaz.code=SAGA0501");
+    }
+
+    private ExplainMojo goal(@Nullable String code) {
+        ExplainMojo goal = new ExplainMojo();
+        goal.code = code;
+        goal.setLog(log);
+        return goal;
+    }
+}

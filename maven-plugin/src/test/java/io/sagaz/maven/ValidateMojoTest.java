@@ -1,0 +1,111 @@
+package io.sagaz.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateMojoTest {
+    @TempDir
+    Path folder;
+
+    private UserProject project;
+
+    @BeforeEach
+    void open() {
+        project = new UserProject(folder);
+    }
+
+    @Test
+    void saysNothingAboutAGoodFileAndWritesNothing() throws Exception {
+        project.with("room.saga", UserProject.GOOD).validate().execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+        assertThat(project.log.messages("WARNING")).isEmpty();
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void failsOnAnError() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("1 error in room.saga");
+        assertThat(project.log.messages("ERROR")).hasSize(1);
+    }
+
+    @Test
+    void aWarningIsNotAnErrorAndLooksLikeOne() throws Exception {
+        project.with("room.saga", UserProject.DOUBTFUL).validate().execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+        assertThat(project.log.messages("WARNING")).singleElement().asString().satisfies(message -> assertThat(message)
+                .startsWith("[WARNING] " + folder.resolve("src/main/saga/room.saga") + ":[3,")
+                .contains("warning[SAGA0105]: ")
+                .contains("import java java.util.Currency"));
+    }
+
+    @Test
+    void thePlainFormIsOneLine() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "plain";
+
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(project.log.messages("ERROR")).singleElement().asString().hasLineCount(1);
+    }
+
+    @Test
+    void theJsonFormIsOneDocument() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "json";
+
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(project.log.messages("ERROR"))
+                .singleElement()
+                .asString()
+                .containsIgnoringWhitespaces("\"code\":\"SAGA0102\"", "room.saga\"");
+    }
+
+    @Test
+    void refusesAnUnknownFormBeforeAnythingElse() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "xml";
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("sagaz.format is `xml`");
+        assertThat(project.log.messages()).isEmpty();
+    }
+
+    @Test
+    void oneFileSeesWhatAnotherDeclares() throws Exception {
+        project.with("types.saga", "namespace common\n\nrecord Room { number: Int }\n")
+                .with(
+                        "room.saga",
+                        UserProject.GOOD.replace("record Room { number: Int }", "import common.Room"))
+                .validate()
+                .execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsSaidToBeSo() throws Exception {
+        project.with("room.saga", UserProject.GOOD);
+        Path sources = folder.resolve("src/main/saga");
+        Files.createSymbolicLink(sources.resolve("circle"), sources);
+
+        assertThatThrownBy(project.validate()::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("circle");
+    }
+}
