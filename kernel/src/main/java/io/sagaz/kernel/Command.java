@@ -8,11 +8,21 @@ public sealed interface Command {
 
     /** Have the effect of a step: make this attempt and answer with its outcome. */
     record Dispatch(CallId call, int attempt, CallDefinition operation, Round round, Duration timeout)
-            implements Command {}
+            implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.dispatch(this);
+        }
+    }
 
     /** Ask whether a call in doubt happened, and answer with {@link Event.Verified} or {@link Event.Faulted}. */
     record Verify(CallId call, int attempt, CallDefinition operation, Round round, Duration timeout)
-            implements Command {}
+            implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.verify(this);
+        }
+    }
 
     /**
      * Undo a call.
@@ -20,17 +30,61 @@ public sealed interface Command {
      * @param inDoubt whether it isn't known that the call happened
      */
     record Undo(CallId call, int attempt, CallDefinition operation, Round round, Duration timeout, boolean inDoubt)
-            implements Command {}
+            implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.undo(this);
+        }
+    }
 
     /** Stop the attempt in flight and answer with its outcome, {@link Event.Faulted} if it gives none. */
-    record Interrupt(CallId call, int attempt) implements Command {}
+    record Interrupt(CallId call, int attempt) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.interrupt(this);
+        }
+    }
 
     /** Answer with {@link Event.TimerFired} then. */
-    record StartTimer(Timer timer, Instant at) implements Command {}
+    record StartTimer(Timer timer, Instant at) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.startTimer(this);
+        }
+    }
 
     /** Answer with {@link Event.Evaluated}, in the same batch. */
-    record Evaluate(int step, Expression expression) implements Command {}
+    record Evaluate(int step, Expression expression) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.evaluate(this);
+        }
+    }
 
     /** Answer with {@link Event.Ended}; for COMPLETED with the definition's result. */
-    record End(SagaStatus status) implements Command {}
+    record End(SagaStatus status) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.end(this);
+        }
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of command. */
+    interface Visitor<R> {
+        R dispatch(Dispatch command);
+
+        R verify(Verify command);
+
+        R undo(Undo command);
+
+        R interrupt(Interrupt command);
+
+        R startTimer(StartTimer command);
+
+        R evaluate(Evaluate command);
+
+        R end(End command);
+    }
 }

@@ -26,8 +26,15 @@ public sealed interface Event {
         }
     }
 
-    /** An attempt failed with an error that its operation declares: definitely without effect. */
-    record Rejected(Instant at, CallId call, int attempt, String error, Optional<Payload> detail) implements Event {
+    /**
+     * An attempt failed with an error that its operation declares: definitely without effect.
+     *
+     * @param nextAt when the next attempt is due, if the round retries this error ({@link Round#retries}) and has
+     *     attempts left; else empty
+     */
+    record Rejected(
+            Instant at, CallId call, int attempt, String error, Optional<Payload> detail, Optional<Instant> nextAt)
+            implements Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.rejected(this);

@@ -23,8 +23,8 @@ public record Round(int firstAttempt, RetryPolicy policy, boolean retriesRejecti
      *     retries and backoff with jitter</a>
      */
     public Optional<Duration> delayAfter(int attempt, double random) {
-        int made = attempt - firstAttempt + 1;
-        if (policy.retries().isPresent() && made > policy.retries().getAsInt()) {
+        int made = Math.max(1, attempt - firstAttempt + 1);
+        if (policy.retries().isPresent() && made >= attempts(policy.retries().getAsInt())) {
             return Optional.empty();
         }
         if (policy.pace() instanceof Pace.Every every) {
@@ -32,6 +32,11 @@ public record Round(int firstAttempt, RetryPolicy policy, boolean retriesRejecti
         }
         Pace.Backoff backoff = (Pace.Backoff) policy.pace();
         return Optional.of(Duration.ofNanos((long) (cap(backoff, made).toNanos() * random)));
+    }
+
+    /** A {@code recover retry N} makes N attempts in all; any other round a first one and then N. */
+    private long attempts(int retries) {
+        return retriesRejections ? retries : retries + 1L;
     }
 
     /** Whether an attempt that was rejected with this error is made again. */

@@ -4,11 +4,37 @@ package io.sagaz.kernel;
 public sealed interface Timer {
 
     /** The wait before this attempt. */
-    record Backoff(CallId call, int attempt) implements Timer {}
+    record Backoff(CallId call, int attempt) implements Timer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.backoff(this);
+        }
+    }
 
     /** The grace period of a failing saga. */
-    record Grace() implements Timer {}
+    record Grace() implements Timer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.grace(this);
+        }
+    }
 
     /** The saga's own time-out. */
-    record Deadline() implements Timer {}
+    record Deadline() implements Timer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.deadline(this);
+        }
+    }
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method for each kind of timer. */
+    interface Visitor<R> {
+        R backoff(Backoff timer);
+
+        R grace(Grace timer);
+
+        R deadline(Deadline timer);
+    }
 }

@@ -1,0 +1,134 @@
+package io.sagaz.kernel;
+
+import io.sagaz.kernel.CallId.Role;
+import io.sagaz.kernel.CallState.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a saga owes in a state. */
+final class Obligations {
+    private final Draft draft;
+    private final Set<Command> commands = new LinkedHashSet<>();
+
+    private Obligations(Draft draft) {
+        this.draft = draft;
+    }
+
+    /** By step; then the saga's own timers, then its end. */
+    static Set<Command> of(Draft draft) {
+        if (!draft.course().started() || draft.course().ended()) {
+            return Set.of();
+        }
+        Obligations obligations = new Obligations(draft);
+        draft.indexes().forEach(obligations::step);
+        graceTimer(draft).ifPresent(at -> obligations.commands.add(new Command.StartTimer(new Timer.Grace(), at)));
+        deadlineTimer(draft)
+                .ifPresent(at -> obligations.commands.add(new Command.StartTimer(new Timer.Deadline(), at)));
+        end(draft).ifPresent(status -> obligations.commands.add(new Command.End(status)));
+        return Collections.unmodifiableSet(obligations.commands);
+    }
+
+    /** When the running grace period ends. */
+    static Optional<Instant> graceTimer(Draft draft) {
+        boolean running = !draft.course().ended()
+                && !draft.course().timing().graceOver()
+                && draft.any(step -> draft.stage(step).inFlight() && !draft.holds(step));
+        return running ? draft.course().timing().graceUntil() : Optional.empty();
+    }
+
+    /** When the saga's time-out passes, if it hasn't. */
+    static Optional<Instant> deadlineTimer(Draft draft) {
+        boolean running = !draft.course().ended() && !draft.course().timing().passed();
+        return running ? draft.course().timing().deadline() : Optional.empty();
+    }
+
+    /** The status in which the saga is about to end. */
+    static Optional<SagaStatus> end(Draft draft) {
+        Course course = draft.course();
+        if (!course.started() || course.ended()) {
+            return Optional.empty();
+        }
+        boolean finished =
+                course.forward() ? draft.all(step -> draft.stage(step).done()) : Rollback.finished(draft);
+        return finished ? Optional.of(course.direction().end()) : Optional.empty();
+    }
+
+    private void step(int step) {
+        StepState state = draft.step(step);
+        switch (state.stage()) {
+            case ACTING, VERIFYING, SETTLING, UNDOING -> state.callInHand().ifPresent(this::call);
+            case EVALUATING ->
+                draft.plan()
+                        .entry(step, state.entry())
+                        .filter(Alternative.Default.class::isInstance)
+                        .map(entry -> ((Alternative.Default) entry).value())
+                        .ifPresent(value -> commands.add(new Command.Evaluate(step, value)));
+            case PENDING, ASKING, SUCCEEDED, SKIPPED, FAILED, CHOSE_COMPENSATE, CHOSE_ROLLBACK, UNDONE -> {}
+        }
+    }
+
+    private void call(CallState call) {
+        if (call.is(Standing.BACKOFF)) {
+            call.dueAt()
+                    .ifPresent(at ->
+                            commands.add(new Command.StartTimer(new Timer.Backoff(call.id(), call.attempt() + 1), at)));
+        } else if (call.is(Standing.RUNNING)) {
+            running(call);
+        }
+    }
+
+    private void running(CallState call) {
+        switch (call.id().role()) {
+            case DO ->
+                commands.add(
+                        draft.stops(call.id().step())
+                                ? new Command.Interrupt(call.id(), call.attempt())
+                                : dispatch(call));
+            case VERIFY ->
+                draft.plan()
+                        .verify(call.id())
+                        .ifPresent(query -> commands.add(new Command.Verify(
+                                call.id(),
+                                call.attempt(),
+                                query,
+                                new Round(call.firstAttempt(), RetryPolicy.STEP_DEFAULT, false),
+                                Policy.TIMEOUT_DEFAULT)));
+            case UNDO -> {
+                if (draft.plan().compensation(call.id()) instanceof Compensation.Undo undo) {
+                    commands.add(undo(call, undo));
+                }
+            }
+        }
+    }
+
+    private Command dispatch(CallState call) {
+        CallId id = call.id();
+        int entry = draft.step(id.step()).entry();
+        Policy policy = draft.plan().policy(id);
+        Duration timeout = policy.timeout();
+        Round round = draft.plan()
+                .entry(id.step(), entry)
+                .filter(Alternative.Retry.class::isInstance)
+                .map(retry -> new Round(call.firstAttempt(), ((Alternative.Retry) retry).policy(), true))
+                .orElseGet(() -> new Round(call.firstAttempt(), policy.retry(), false));
+        return new Command.Dispatch(id, call.attempt(), draft.plan().call(id), round, timeout);
+    }
+
+    private Command undo(CallState call, Compensation.Undo undo) {
+        boolean inDoubt = draft.step(call.id().step())
+                .call(call.id().as(Role.DO))
+                .filter(act -> act.is(Standing.SUCCEEDED))
+                .isEmpty();
+        return new Command.Undo(
+                call.id(),
+                call.attempt(),
+                undo.call(),
+                new Round(call.firstAttempt(), undo.policy().retry(), false),
+                undo.policy().timeout(),
+                inDoubt);
+    }
+}
