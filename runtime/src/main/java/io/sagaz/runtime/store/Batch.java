@@ -7,7 +7,10 @@ import java.util.List;
  *
  * @param lane that writes; the whole batch hangs on it
  * @param created new sagas; one whose business key is taken is left out together with its entries and messages
- * @param changed sagas whose row somebody else has to see: ended, suspended, resumed
+ * @param changed sagas whose row somebody else has to see: ended, suspended, resumed; their status, cause and
+ *     {@code updatedAt} are taken
+ * @param messages of this lane
+ * @param definitions one that stands already is left as it is
  */
 public record Batch(
         long lane,
@@ -22,5 +25,14 @@ public record Batch(
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
         definitions = List.copyOf(definitions);
+        if (created.stream().map(SagaRow::id).distinct().count() < created.size()) {
+            throw new IllegalArgumentException("a batch creates one saga twice");
+        }
+        for (OutboxRow message : messages) {
+            if (message.lane() != lane) {
+                throw new IllegalArgumentException(
+                        "a message of lane " + message.lane() + " in a batch of lane " + lane);
+            }
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.sagaz.runtime.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A message that was caused by a transition and stands until a relay has sent it.
+ * A message that was caused by a transition and stands until a relay has sent it. Times are kept in
+ * microseconds.
  *
  * @param position rises within its lane
  * @param topic where it goes
@@ -23,4 +25,9 @@ public record OutboxRow(
         String step,
         String codec,
         String body,
-        Instant createdAt) {}
+        Instant createdAt) {
+    public OutboxRow {
+        messageKey.ifPresent(key -> StoredText.check("message key", key));
+        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -2,14 +2,16 @@ package io.sagaz.runtime.store;
 
 import io.sagaz.kernel.SagaStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One saga instance, as others see it.
+ * One saga instance, as others see it. Times are kept in microseconds.
  *
  * @param id time-ordered (UUID version 7)
  * @param type qualified name
+ * @param definitionHash of the definition that it started with
  * @param tenant empty for none
  * @param businessKey unique for type and tenant
  * @param cause for people, once it left the straight road
@@ -24,4 +26,17 @@ public record SagaRow(
         SagaStatus status,
         Optional<String> cause,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    public SagaRow {
+        StoredText.check("tenant", tenant);
+        businessKey.ifPresent(key -> StoredText.check("business key", key));
+        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same saga, further on. */
+    public SagaRow with(SagaStatus next, Optional<String> why, Instant at) {
+        return new SagaRow(
+                id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at);
+    }
+}

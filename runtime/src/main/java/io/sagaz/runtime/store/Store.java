@@ -1,5 +1,6 @@
 package io.sagaz.runtime.store;
 
+import io.sagaz.kernel.SagaStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,18 @@ import java.util.UUID;
  * <p>Every method throws {@link StoreException} if the database can't do it.
  */
 public interface Store extends AutoCloseable {
-    /** Creates or migrates the tables and takes the store for this process. Called once, before everything else. */
+    /**
+     * Creates or migrates the tables and takes the store for this process. Called once, before everything else. On a store
+     * with one process the lanes of earlier runs end here.
+     */
     void open();
 
-    /** A new lane of this process; the lanes of earlier runs lose theirs, and their sagas are {@link #open sagas}. */
+    /**
+     * Opens a new lane of this process.
+     *
+     * @param node name of the process, for people
+     * @return an id that was never used before
+     */
     long openLane(String node);
 
     /** The database's clock. */
@@ -25,11 +34,16 @@ public interface Store extends AutoCloseable {
      *
      * @return the starts that found their business key taken, by the id of the saga that has it
      * @throws FencedException if the lane was taken over; nothing is written
-     * @throws DuplicateEntryException if a journal entry stands already; nothing is written
+     * @throws DuplicateEntryException if a journal entry, a saga's id or a message's position stands already; nothing is
+     *     written
      */
     List<KeyTaken> write(Batch batch);
 
-    /** The sagas that are open and belong to no living lane, claimed for this one; at most {@code limit}. */
+    /**
+     * The sagas that are open and belong to no living lane, claimed for this one, oldest first; at most {@code limit}.
+     *
+     * @throws FencedException if the lane was taken over
+     */
     List<SagaRow> claim(long lane, int limit);
 
     Optional<SagaRow> saga(UUID id);
@@ -37,9 +51,9 @@ public interface Store extends AutoCloseable {
     Optional<SagaRow> saga(String type, String tenant, String businessKey);
 
     /** Sagas by status, oldest first. */
-    List<SagaRow> sagas(io.sagaz.kernel.SagaStatus status, int limit);
+    List<SagaRow> sagas(SagaStatus status, int limit);
 
-    /** A saga's journal, in order. */
+    /** A saga's journal, in order; empty if there is no such saga. */
     List<JournalEntry> journal(UUID saga);
 
     /** What stands in the outbox, in order; for relays and tests. */
@@ -48,6 +62,7 @@ public interface Store extends AutoCloseable {
     /** A definition that was stored with {@link Batch#definitions()}. */
     Optional<DefinitionRow> definition(String type, int version, String hash);
 
+    /** Gives the store back, for another process to open. Without effect on a store that isn't open. */
     @Override
     void close();
 

@@ -1,0 +1,156 @@
+package io.sagaz.runtime.store;
+
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.runtime.store.MemoryTables.BusinessKey;
+import io.sagaz.runtime.store.MemoryTables.DefinitionId;
+import io.sagaz.runtime.store.MemoryTables.Saga;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Keeps sagas in memory, for tests: behaves as the databases do, but ends with the process. Closed and opened again it has
+ * what it had, as a database after a crash. Safe for any thread.
+ */
+public final class MemoryStore implements Store {
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final MemoryTables tables = new MemoryTables();
+    private final Set<Long> lanes = new HashSet<>();
+    private long lastLane;
+    private boolean open;
+
+    /** @param clock the database's */
+    public MemoryStore(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void open() {
+        lock.lock();
+        try {
+            if (open) {
+                throw new StoreException("the store in memory is open already");
+            }
+            open = true;
+            lanes.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public long openLane(String node) {
+        return locked(() -> {
+            lastLane++;
+            lanes.add(lastLane);
+            return lastLane;
+        });
+    }
+
+    @Override
+    public Instant now() {
+        return locked(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Override
+    public List<KeyTaken> write(Batch batch) {
+        return locked(() -> {
+            fence(batch.lane());
+            return tables.write(batch);
+        });
+    }
+
+    @Override
+    public List<SagaRow> claim(long lane, int limit) {
+        return locked(() -> {
+            fence(lane);
+            List<SagaRow> claimed = new ArrayList<>();
+            for (Saga saga : tables.sagas.values()) {
+                if (claimed.size() < limit && isNobodys(saga)) {
+                    claimed.add(saga.row());
+                }
+            }
+            claimed.forEach(row -> tables.sagas.put(row.id(), Saga.of(row, lane)));
+            return claimed;
+        });
+    }
+
+    private boolean isNobodys(Saga saga) {
+        return !saga.row().status().ended() && !saga.lane().map(lanes::contains).orElse(false);
+    }
+
+    @Override
+    public Optional<SagaRow> saga(UUID id) {
+        return locked(() -> Optional.ofNullable(tables.sagas.get(id)).map(Saga::row));
+    }
+
+    @Override
+    public Optional<SagaRow> saga(String type, String tenant, String businessKey) {
+        return locked(() -> Optional.ofNullable(tables.keys.get(new BusinessKey(type, tenant, businessKey)))
+                .map(id -> tables.sagas.get(id))
+                .map(Saga::row));
+    }
+
+    @Override
+    public List<SagaRow> sagas(SagaStatus status, int limit) {
+        return locked(() -> tables.sagas.values().stream()
+                .map(Saga::row)
+                .filter(row -> row.status() == status)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<JournalEntry> journal(UUID saga) {
+        return locked(() ->
+                List.copyOf(tables.journal.getOrDefault(saga, new TreeMap<>()).values()));
+    }
+
+    @Override
+    public List<OutboxRow> outbox(int limit) {
+        return locked(() -> tables.outbox.values().stream().limit(limit).toList());
+    }
+
+    @Override
+    public Optional<DefinitionRow> definition(String type, int version, String hash) {
+        return locked(() -> Optional.ofNullable(tables.definitions.get(new DefinitionId(type, version, hash))));
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            open = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void fence(long lane) {
+        if (!lanes.contains(lane)) {
+            throw new FencedException("lane " + lane + " was taken over by a later run; nothing was written");
+        }
+    }
+
+    private <T> T locked(Supplier<T> work) {
+        lock.lock();
+        try {
+            if (!open) {
+                throw new StoreException("the store in memory isn't open");
+            }
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

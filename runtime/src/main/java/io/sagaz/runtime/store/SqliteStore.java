@@ -1,0 +1,150 @@
+package io.sagaz.runtime.store;
+
+import io.sagaz.kernel.SagaStatus;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps sagas in an SQLite file. What was committed is on the disk (WAL, {@code synchronous=FULL}) and survives a crash of
+ * the process or of the machine. One process at a time has the file, held by {@code <file>.lock}; the tables, all named
+ * {@code sagaz_...}, are made at {@link #open}. Needs {@code org.xerial:sqlite-jdbc}. Safe for any thread.
+ *
+ * <p>SQLite has one writer: services that write tables of their own keep them in another file.
+ */
+public final class SqliteStore implements Store {
+    private final SqliteDatabase database;
+
+    SqliteStore(SqliteDatabase database) {
+        this.database = database;
+    }
+
+    /** @param file made at {@link #open} if it doesn't exist; its directory has to */
+    public static SqliteStore at(Path file) {
+        return new SqliteStore(new SqliteDatabase(file));
+    }
+
+    @Override
+    public void open() {
+        // The file belongs to this process now, so that every lane in it is of an earlier run.
+        database.open(connection -> connection.execute("DELETE FROM sagaz_lane"));
+    }
+
+    @Override
+    public long openLane(String node) {
+        return database.write("open a lane", connection -> {
+            PreparedStatement insert = connection.prepare(
+                    "INSERT INTO sagaz_lane (node, opened_at) VALUES (?, " + SqliteConnection.NOW + ") RETURNING id");
+            insert.setString(1, node);
+            return SqliteRows.all(insert, row -> row.getLong(1)).get(0);
+        });
+    }
+
+    @Override
+    public Instant now() {
+        return database.read(
+                "read the clock",
+                connection -> SqliteRows.instant(
+                        SqliteRows.all(connection.prepare("SELECT " + SqliteConnection.NOW), row -> row.getLong(1))
+                                .get(0)));
+    }
+
+    @Override
+    public List<KeyTaken> write(Batch batch) {
+        return database.write("commit a batch", connection -> SqliteBatch.write(connection, batch));
+    }
+
+    @Override
+    public List<SagaRow> claim(long lane, int limit) {
+        return database.write("claim sagas", connection -> {
+            SqliteBatch.fence(connection, lane);
+            PreparedStatement update = connection.prepare("UPDATE sagaz_saga SET lane = ? WHERE id IN ("
+                    + "SELECT id FROM sagaz_saga WHERE status IN ('RUNNING', 'COMPENSATING', 'SUSPENDED')"
+                    + " AND status <> 'COMPLETED'"
+                    + " AND (lane IS NULL OR lane NOT IN (SELECT id FROM sagaz_lane)) ORDER BY id LIMIT ?)"
+                    + " RETURNING " + SqliteRows.SAGA_COLUMNS);
+            update.setLong(1, lane);
+            update.setInt(2, limit);
+            // RETURNING has no order of its own.
+            return SqliteRows.all(update, SqliteRows::saga).stream()
+                    .sorted(Comparator.comparing(row -> row.id().toString()))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Optional<SagaRow> saga(UUID id) {
+        return database.read("read a saga", connection -> {
+            PreparedStatement query =
+                    connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS + " FROM sagaz_saga WHERE id = ?");
+            query.setBytes(1, SqliteRows.id(id));
+            return SqliteRows.first(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public Optional<SagaRow> saga(String type, String tenant, String businessKey) {
+        return database.read("find a saga", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS
+                    + " FROM sagaz_saga WHERE tenant = ? AND type = ? AND business_key = ?");
+            query.setString(1, tenant);
+            query.setString(2, type);
+            query.setString(3, businessKey);
+            return SqliteRows.first(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public List<SagaRow> sagas(SagaStatus status, int limit) {
+        // The second condition lets the planner take the index of all others.
+        String others = status == SagaStatus.COMPLETED ? "" : " AND status <> 'COMPLETED'";
+        return database.read("list sagas", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS
+                    + " FROM sagaz_saga WHERE status = ?" + others + " ORDER BY id LIMIT ?");
+            query.setString(1, status.name());
+            query.setInt(2, limit);
+            return SqliteRows.all(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public List<JournalEntry> journal(UUID saga) {
+        return database.read("read a journal", connection -> {
+            PreparedStatement query = connection.prepare(
+                    "SELECT " + SqliteRows.JOURNAL_COLUMNS + " FROM sagaz_journal WHERE saga_id = ? ORDER BY seq");
+            query.setBytes(1, SqliteRows.id(saga));
+            return SqliteRows.all(query, SqliteRows::entry);
+        });
+    }
+
+    @Override
+    public List<OutboxRow> outbox(int limit) {
+        return database.read("read the outbox", connection -> {
+            PreparedStatement query = connection.prepare(
+                    "SELECT " + SqliteRows.OUTBOX_COLUMNS + " FROM sagaz_outbox ORDER BY lane, pos LIMIT ?");
+            query.setInt(1, limit);
+            return SqliteRows.all(query, SqliteRows::message);
+        });
+    }
+
+    @Override
+    public Optional<DefinitionRow> definition(String type, int version, String hash) {
+        return database.read("read a definition", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.DEFINITION_COLUMNS
+                    + " FROM sagaz_definition WHERE type = ? AND version = ? AND hash = ?");
+            query.setString(1, type);
+            query.setInt(2, version);
+            query.setString(3, hash);
+            return SqliteRows.first(query, SqliteRows::definition);
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
