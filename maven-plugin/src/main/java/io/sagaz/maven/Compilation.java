@@ -1,25 +1,76 @@
 package io.sagaz.maven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sagaz.compiler.Analysis;
+import io.sagaz.compiler.Workspace;
+import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.java.GeneratedFile;
+import io.sagaz.compiler.java.JavaGenerator;
+import io.sagaz.compiler.model.SagaModel;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.maven.plugin.MojoFailureException;
 
 /** What the compiler makes of a module's files; the plugin's only way to it. */
 final class Compilation {
-    static Compilation of(SortedMap<String, byte[]> files) {
-        return new Compilation();
+    private final Analysis analysis;
+
+    private Compilation(Analysis analysis) {
+        this.analysis = analysis;
     }
 
+    /**
+     * @param files contents by name
+     * @throws MojoFailureException if one isn't text
+     */
+    static Compilation of(SortedMap<String, byte[]> files) throws MojoFailureException {
+        Workspace workspace = Workspace.empty();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            workspace = workspace.with(file.getKey(), text(file.getKey(), file.getValue()));
+        }
+        return new Compilation(workspace.analyse());
+    }
+
+    /** By file and place. */
     List<Diagnostic> diagnostics() {
-        return List.of();
+        return analysis.diagnostics();
     }
 
+    Optional<String> source(String file) {
+        return analysis.source(file);
+    }
+
+    /** By path below the source root. */
     SortedMap<String, byte[]> java() {
-        return new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (GeneratedFile file : JavaGenerator.generate(analysis.model())) {
+            files.put(file.path(), file.text().getBytes(UTF_8));
+        }
+        return files;
     }
 
+    /** By path below the resource root. */
     SortedMap<String, byte[]> definitions() {
-        return new TreeMap<>();
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        for (SagaModel saga : analysis.model().sagas()) {
+            DefinitionFile file = DefinitionFile.of(saga, analysis.model());
+            files.put(DefinitionFile.FOLDER + "/" + file.name(), file.text().getBytes(UTF_8));
+        }
+        return files;
+    }
+
+    private static String text(String name, byte[] bytes) throws MojoFailureException {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new MojoFailureException(name + " is not in UTF-8; save it in that encoding", e);
+        }
     }
 }

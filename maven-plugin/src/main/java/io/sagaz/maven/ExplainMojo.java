@@ -16,6 +16,10 @@ public final class ExplainMojo extends AbstractMojo {
 
     @Override
     public void execute() throws MojoFailureException {
-        getLog().info(System.lineSeparator() + new Explanation(code == null ? "" : code).page());
+        Explanation explanation = new Explanation(code == null ? "" : code);
+        getLog().info(System.lineSeparator() + explanation.text());
+        if (!explanation.exists()) {
+            throw new MojoFailureException(explanation.refusal());
+        }
     }
 }

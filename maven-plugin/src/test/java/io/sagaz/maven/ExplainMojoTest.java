@@ -21,11 +21,22 @@ class ExplainMojoTest {
     }
 
     @Test
-    void namesTheNearestCodesToOneThatDoesNotExist() {
+    void namesTheNearestToACodeThatDoesNotExist() {
         assertThatThrownBy(goal("SAGA0599")::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("there is no code `SAGA0599`; did you mean ")
-                .hasMessageContaining("SAGA0509");
+                .hasMessage("there is no code `SAGA0599`; did you mean `SAGA0509`?");
+    }
+
+    @Test
+    void listsTheCodesThereAre() {
+        assertThatThrownBy(goal("deadlock")::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("there is no code `deadlock`");
+
+        assertThat(log.messages("INFO"))
+                .singleElement()
+                .asString()
+                .contains("SAGA0001  missing", "SAGA0501  fallible after pivot");
     }
 
     @Test
