@@ -20,6 +20,9 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** What the compiler makes of a module's files; the plugin's only way to it. */
 final class Compilation {
+    /** The folder on the class path that holds what others read of a module's sagas. */
+    static final String RESOURCES = DefinitionFile.FOLDER;
+
     private final Analysis analysis;
 
     private Compilation(Analysis analysis) {
@@ -56,12 +59,12 @@ final class Compilation {
         return files;
     }
 
-    /** By path below the resource root. */
+    /** By name within the folder {@link #RESOURCES}. */
     SortedMap<String, byte[]> definitions() {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (SagaModel saga : analysis.model().sagas()) {
             DefinitionFile file = DefinitionFile.of(saga, analysis.model());
-            files.put(DefinitionFile.FOLDER + "/" + file.name(), file.text().getBytes(UTF_8));
+            files.put(file.name(), file.text().getBytes(UTF_8));
         }
         return files;
     }

@@ -20,8 +20,6 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "compile", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class CompileMojo extends SagaMojo {
-    private static final String RESOURCES_FOLDER = "META-INF/sagaz";
-
     /** The source root for the generated Java; the compiler finds it without being told. */
     @Parameter(
             property = "sagaz.outputDirectory",
@@ -66,7 +64,7 @@ public final class CompileMojo extends SagaMojo {
     private SortedMap<Path, byte[]> generate(SortedMap<String, byte[]> files, Compilation compilation) {
         SortedMap<Path, byte[]> generated = new TreeMap<>();
         Path java = root(outputDirectory);
-        Path resources = root(resourcesDirectory).resolve(RESOURCES_FOLDER);
+        Path resources = root(resourcesDirectory).resolve(Compilation.RESOURCES);
         compilation.java().forEach((name, bytes) -> generated.put(java.resolve(name), bytes));
         compilation.definitions().forEach((name, bytes) -> generated.put(resources.resolve(name), bytes));
         files.forEach((name, bytes) -> generated.put(resources.resolve(name), bytes));

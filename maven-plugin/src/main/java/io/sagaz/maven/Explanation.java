@@ -1,8 +1,6 @@
 package io.sagaz.maven;
 
 import io.sagaz.compiler.diagnostics.Code;
-import io.sagaz.compiler.diagnostics.Explanations;
-import io.sagaz.compiler.diagnostics.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +20,7 @@ final class Explanation {
 
     /** The code's page; the list of all codes, if there is no such code. */
     String text() {
-        return Code.parse(wanted).map(Explanations::page).orElseGet(Explanation::list);
+        return Code.parse(wanted).map(Code::text).orElseGet(Explanation::list);
     }
 
     /** Why there is no page, in one sentence. */
@@ -32,7 +30,7 @@ final class Explanation {
         }
         List<String> codes = Arrays.stream(Code.values()).map(Code::text).toList();
         return "there is no code `" + wanted + "`"
-                + Suggestions.nearest(wanted, codes)
+                + codes.stream().findFirst()
                         .map(near -> "; did you mean `" + near + "`?")
                         .orElse("");
     }

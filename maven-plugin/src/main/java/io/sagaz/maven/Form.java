@@ -1,8 +1,5 @@
 package io.sagaz.maven;
 
-import io.sagaz.compiler.diagnostics.Diagnostic;
-import io.sagaz.compiler.diagnostics.Position;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,24 +29,5 @@ enum Form {
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The line that javac would write as Maven shows it, which editors and build servers find in a log:
-     * {@code FILE:[LINE,COLUMN] error[CODE]: message}.
-     *
-     * @param folder that the diagnostic's file is named from
-     */
-    static String line(Diagnostic diagnostic, Path folder) {
-        Position start = diagnostic.span().start();
-        return String.format(
-                Locale.ROOT,
-                "%s:[%d,%d] %s[%s]: %s",
-                folder.resolve(diagnostic.span().file()).toAbsolutePath().normalize(),
-                start.line(),
-                start.column(),
-                diagnostic.severity().word(),
-                diagnostic.code().text(),
-                diagnostic.message());
     }
 }
