@@ -9,7 +9,6 @@ import static io.sagaz.runtime.codec.KernelCodecs.DECISION;
 import static io.sagaz.runtime.codec.KernelCodecs.PAYLOAD;
 import static io.sagaz.runtime.codec.KernelCodecs.STATUS;
 import static io.sagaz.runtime.codec.KernelCodecs.TIMER;
-import static io.sagaz.runtime.codec.KernelCodecs.optional;
 import static io.sagaz.runtime.codec.KernelCodecs.record;
 import static io.sagaz.runtime.codec.KernelCodecs.whenPresent;
 
@@ -43,7 +42,7 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                             in.field("at", INSTANT),
                             in.field("call", CALL),
                             in.field("attempt", INT),
-                            in.field("output", optional(PAYLOAD)))));
+                            whenPresent(in, "output", PAYLOAD))));
 
     private static final EventForm<Event.Rejected> REJECTED = new EventForm<>(
             "rejected",
@@ -62,8 +61,8 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                             in.field("call", CALL),
                             in.field("attempt", INT),
                             in.field("error", STRING),
-                            in.field("detail", optional(PAYLOAD)),
-                            in.field("nextAt", optional(INSTANT)))));
+                            whenPresent(in, "detail", PAYLOAD),
+                            whenPresent(in, "nextAt", INSTANT))));
 
     private static final EventForm<Event.Faulted> FAULTED = new EventForm<>(
             "faulted",
@@ -81,7 +80,7 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                             in.field("call", CALL),
                             in.field("attempt", INT),
                             in.field("cause", STRING),
-                            in.field("nextAt", optional(INSTANT)))));
+                            whenPresent(in, "nextAt", INSTANT))));
 
     private static final EventForm<Event.Verified> VERIFIED = new EventForm<>(
             "verified",
@@ -99,7 +98,7 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                             in.field("call", CALL),
                             in.field("attempt", INT),
                             in.field("happened", BOOL),
-                            in.field("output", optional(PAYLOAD)))));
+                            whenPresent(in, "output", PAYLOAD))));
 
     private static final EventForm<Event.Evaluated> EVALUATED = new EventForm<>(
             "evaluated",
@@ -161,9 +160,7 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                         whenPresent(out, "result", event.result(), PAYLOAD);
                     },
                     in -> new Event.Ended(
-                            in.field("at", INSTANT),
-                            in.field("status", STATUS),
-                            in.field("result", optional(PAYLOAD)))));
+                            in.field("at", INSTANT), in.field("status", STATUS), whenPresent(in, "result", PAYLOAD))));
 
     static EventForm<?>[] values() {
         return new EventForm<?>[] {

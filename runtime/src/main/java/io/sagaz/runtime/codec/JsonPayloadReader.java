@@ -31,9 +31,9 @@ final class JsonPayloadReader implements PayloadReader {
         return value.kind() == Kind.MISSING || value.kind() == Kind.NULL;
     }
 
-    /** Unlike {@link #isNothing} not true of a null that was written. */
-    boolean isMissing() {
-        return value.kind() == Kind.MISSING;
+    /** Whether the record that stands here has the field, be it a null. */
+    boolean has(String name) {
+        return expect(Kind.RECORD, "a record").fields().containsKey(name);
     }
 
     @Override
@@ -120,7 +120,7 @@ final class JsonPayloadReader implements PayloadReader {
 
     @Override
     public String json() {
-        if (isMissing()) {
+        if (value.kind() == Kind.MISSING) {
             throw new PayloadException("expected JSON, found nothing");
         }
         return value.raw();

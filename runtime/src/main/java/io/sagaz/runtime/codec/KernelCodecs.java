@@ -13,6 +13,7 @@ import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.PayloadReader;
 import io.sagaz.runtime.PayloadWriter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -37,6 +38,18 @@ final class KernelCodecs {
 
     static final Codec<Decision> DECISION = record(KernelCodecs::writeDecision, KernelCodecs::readDecision);
 
+    // The names are stored: they stay when a class gets another.
+    private static final Map<Class<?>, String> TIMERS =
+            Map.of(Timer.Backoff.class, "backoff", Timer.Grace.class, "grace", Timer.Deadline.class, "deadline");
+
+    private static final Map<Class<?>, String> DECISIONS = Map.of(
+            Decision.Succeeded.class, "succeeded",
+            Decision.Rejected.class, "rejected",
+            Decision.Skip.class, "skip",
+            Decision.Retry.class, "retry",
+            Decision.Compensate.class, "compensate",
+            Decision.Rollback.class, "rollback");
+
     private KernelCodecs() {}
 
     static <T> Codec<T> record(BiConsumer<T, PayloadWriter> fields, Function<PayloadReader, T> read) {
@@ -48,18 +61,16 @@ final class KernelCodecs {
         value.ifPresent(present -> out.field(name, present, codec));
     }
 
-    /** Reads what {@link #whenPresent} wrote. */
-    static <T> Codec<Optional<T>> optional(Codec<T> codec) {
-        return new PresenceCodec<>(codec);
+    /** Reads what the other one wrote. */
+    static <T> Optional<T> whenPresent(PayloadReader in, String name, Codec<T> codec) {
+        return ((JsonPayloadReader) in).has(name) ? Optional.of(in.field(name, codec)) : Optional.empty();
     }
 
     private static void writeTimer(Timer timer, PayloadWriter out) {
+        out.field("kind", kind(TIMERS, timer), STRING);
         if (timer instanceof Timer.Backoff backoff) {
-            out.field("kind", "backoff", STRING);
             out.field("call", backoff.call(), CALL);
             out.field("attempt", backoff.attempt(), INT);
-        } else {
-            out.field("kind", timer instanceof Timer.Grace ? "grace" : "deadline", STRING);
         }
     }
 
@@ -74,7 +85,7 @@ final class KernelCodecs {
     }
 
     private static void writeDecision(Decision decision, PayloadWriter out) {
-        out.field("kind", decisionKind(decision), STRING);
+        out.field("kind", kind(DECISIONS, decision), STRING);
         if (decision instanceof Decision.Succeeded succeeded) {
             whenPresent(out, "output", succeeded.output(), PAYLOAD);
         } else if (decision instanceof Decision.Rejected rejected) {
@@ -82,16 +93,18 @@ final class KernelCodecs {
         }
     }
 
-    // Decision has no visitor; its simple names are its kinds, and the round trip in the tests covers all of them.
-    private static String decisionKind(Decision decision) {
-        String name = decision.getClass().getSimpleName();
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    private static String kind(Map<Class<?>, String> kinds, Object value) {
+        String kind = kinds.get(value.getClass());
+        if (kind == null) {
+            throw new IllegalStateException("no kind is named for " + value.getClass());
+        }
+        return kind;
     }
 
     private static Decision readDecision(PayloadReader in) {
         String kind = in.field("kind", STRING);
         return switch (kind) {
-            case "succeeded" -> new Decision.Succeeded(in.field("output", optional(PAYLOAD)));
+            case "succeeded" -> new Decision.Succeeded(whenPresent(in, "output", PAYLOAD));
             case "rejected" -> new Decision.Rejected(in.field("reason", STRING));
             case "skip" -> new Decision.Skip();
             case "retry" -> new Decision.Retry();
@@ -111,18 +124,6 @@ final class KernelCodecs {
         @Override
         public T read(PayloadReader in) {
             return reader.apply(in);
-        }
-    }
-
-    private record PresenceCodec<T>(Codec<T> codec) implements Codec<Optional<T>> {
-        @Override
-        public void write(Optional<T> value, PayloadWriter out) {
-            throw new IllegalStateException("written by whenPresent");
-        }
-
-        @Override
-        public Optional<T> read(PayloadReader in) {
-            return ((JsonPayloadReader) in).isMissing() ? Optional.empty() : Optional.of(codec.read(in));
         }
     }
 

@@ -76,7 +76,9 @@ final class CommitLoop {
             return lane -> lane.committed(group, taken);
         } catch (FencedException | DuplicateEntryException e) {
             LOG.error("The store belongs to another process, or somebody else writes into it; this engine stops", e);
-            return stop(group, new ClosedException("the engine has stopped, since its store is another's: " + e.getMessage(), e));
+            return stop(
+                    group,
+                    new ClosedException("the engine has stopped, since its store is another's: " + e.getMessage(), e));
         } catch (StoreException e) {
             return lane -> lane.lost(group, e);
         } catch (RuntimeException e) {

@@ -181,12 +181,12 @@ public final class Engine {
                     seams.nanos(),
                     (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
             Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, pool, commits::commit);
-            LaneSagaz sagaz =
-                    new LaneSagaz(lane, loop, opened, catalog, new LaneLimits(startsMax, requestTimeout));
+            LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, new LaneLimits(startsMax, requestTimeout));
             int recovered = new Recovery(lane, laneId, opened, catalog).recover();
             EngineThreads.start("sagaz-writer", true, () -> commits.run(loop));
             EngineThreads.start("sagaz-lane", false, () -> loop.run(lane));
-            LOG.info("The engine has started as lane {} of {}; {} sagas of earlier runs go on", laneId, node, recovered);
+            LOG.info(
+                    "The engine has started as lane {} of {}; {} sagas of earlier runs go on", laneId, node, recovered);
             return new RunningEngine(sagaz, loop, commits, pool, opened, shutdownGrace);
         }
 

@@ -51,9 +51,8 @@ final class EngineThreads {
             return Optional.empty();
         }
         try {
-            Object executor = Executors.class
-                    .getMethod("newVirtualThreadPerTaskExecutor")
-                    .invoke(null);
+            Object executor =
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
             return Optional.of((ExecutorService) executor);
         } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("Java 21 and later have virtual threads", e);

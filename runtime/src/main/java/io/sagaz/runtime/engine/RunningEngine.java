@@ -86,7 +86,9 @@ final class RunningEngine implements Sagaz {
         try {
             CompletableFuture<Void> drained = loop.drain();
             if (!within(shutdownGrace, drained)) {
-                LOG.info("Handlers still run after {}: they are interrupted and called again at the next start", shutdownGrace);
+                LOG.info(
+                        "Handlers still run after {}: they are interrupted and called again at the next start",
+                        shutdownGrace);
                 loop.onLane(Lane::abandon);
                 within(COMMIT_GRACE, drained);
             }

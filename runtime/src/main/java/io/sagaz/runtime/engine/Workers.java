@@ -78,8 +78,7 @@ final class Workers implements Dispatcher {
                 return;
             }
             if (hanging.size() >= slots) {
-                LOG.warn(
-                        "{} handlers hang beyond their time-outs: no more of them are replaced until some end", slots);
+                LOG.warn("{} handlers hang beyond their time-outs: no more of them are replaced until some end", slots);
                 return;
             }
             running.remove(attempt);

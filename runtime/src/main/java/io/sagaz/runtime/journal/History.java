@@ -34,7 +34,8 @@ public final class History {
         try {
             Event event = Fold.read(entry);
             Line line = event.accept(LINES);
-            Optional<? extends StepName> step = line.step() == null ? Optional.empty() : Optional.of(steps.get(line.step()));
+            Optional<? extends StepName> step =
+                    line.step() == null ? Optional.empty() : Optional.of(steps.get(line.step()));
             return new HistoryEntry(entry.sequence(), event.at(), entry.kind(), step, line.text());
         } catch (UnusableSagaException | IndexOutOfBoundsException e) {
             return new HistoryEntry(
@@ -48,12 +49,11 @@ public final class History {
         }
 
         static Line of(CallId call, String what) {
-            String subject =
-                    switch (call.role()) {
-                        case DO -> call.alternative() == 0 ? "" : "alternative " + call.alternative() + " ";
-                        case VERIFY -> "asked whether it happened: ";
-                        case UNDO -> "compensation ";
-                    };
+            String subject = switch (call.role()) {
+                case DO -> call.alternative() == 0 ? "" : "alternative " + call.alternative() + " ";
+                case VERIFY -> "asked whether it happened: ";
+                case UNDO -> "compensation ";
+            };
             return new Line(call.step(), subject + what);
         }
     }

@@ -57,7 +57,8 @@ final class ActiveSaga {
         this.committed = state;
         this.status = row.status();
         this.admission = admission;
-        this.decoded = new Decoded(context.payloads(), bound.definition().steps().size());
+        this.decoded =
+                new Decoded(context.payloads(), bound.definition().steps().size());
     }
 
     static ActiveSaga fresh(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, Admission admission) {
@@ -149,7 +150,9 @@ final class ActiveSaga {
         List<Emission> emissions = next.emissionsSince(state);
         if (!emissions.isEmpty()) {
             SagaValues values = new SagaValues(row.id(), bound, next, Optional.empty(), decoded);
-            context.outbox().messages(row.id(), bound, emissions, values, event.at()).forEach(change::add);
+            context.outbox()
+                    .messages(row.id(), bound, emissions, values, event.at())
+                    .forEach(change::add);
         }
         sequence++;
         change.add(sequence, event);
@@ -179,20 +182,24 @@ final class ActiveSaga {
             Codec<?> codec = bound.output(evaluate.step())
                     .orElseThrow(() -> new SagazBugException("a default for a step without output"));
             Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
-            String what = "the default of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
+            String what = "the default of step `"
+                    + bound.stepDefinition(evaluate.step()).name() + "`";
             return new Event.Evaluated(now, evaluate.step(), context.payloads().write(what, codec, value));
         }
         if (command instanceof Command.End end) {
-            return new Event.Ended(now, end.status(), end.status() == SagaStatus.COMPLETED ? result() : Optional.empty());
+            return new Event.Ended(
+                    now, end.status(), end.status() == SagaStatus.COMPLETED ? result() : Optional.empty());
         }
         throw new SagazBugException("nobody answers " + command);
     }
 
     private Optional<Payload> result() {
-        return bound.definition().result().flatMap(expression -> bound.type().output().map(codec -> {
-            @Nullable Object value = bound.type().evaluate(expression, values(Optional.empty()));
-            return context.payloads().write("the result", codec, value);
-        }));
+        return bound.definition()
+                .result()
+                .flatMap(expression -> bound.type().output().map(codec -> {
+                    @Nullable Object value = bound.type().evaluate(expression, values(Optional.empty()));
+                    return context.payloads().write("the result", codec, value);
+                }));
     }
 
     private void suspend(RuntimeException e) {
@@ -203,8 +210,8 @@ final class ActiveSaga {
 
     private void complete(Change change) {
         SagaStatus next = unusable.isPresent() ? SagaStatus.SUSPENDED : state.status();
-        Optional<String> cause =
-                unusable.or(() -> state.cause().map(why -> CauseText.of(why, bound.type().steps())));
+        Optional<String> cause = unusable.or(
+                () -> state.cause().map(why -> CauseText.of(why, bound.type().steps())));
         if (!created) {
             created = true;
             row = row.with(next, cause, row.updatedAt());

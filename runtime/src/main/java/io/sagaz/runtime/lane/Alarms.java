@@ -6,8 +6,8 @@ import java.util.TreeSet;
 
 /** What is to be done later, in order of time; holds no thread. For one thread. */
 final class Alarms {
-    private final TreeSet<Alarm> alarms = new TreeSet<>(
-            Comparator.comparingLong(Alarm::dueNanos).thenComparingLong(Alarm::number));
+    private final TreeSet<Alarm> alarms =
+            new TreeSet<>(Comparator.comparingLong(Alarm::dueNanos).thenComparingLong(Alarm::number));
     private long number;
 
     /** @param dueNanos by the monotonic clock */
@@ -34,6 +34,8 @@ final class Alarms {
     }
 
     OptionalLong nextNanos() {
-        return alarms.isEmpty() ? OptionalLong.empty() : OptionalLong.of(alarms.first().dueNanos());
+        return alarms.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(alarms.first().dueNanos());
     }
 }

@@ -1,9 +1,9 @@
 package io.sagaz.runtime.lane;
 
 import io.sagaz.runtime.OperationType;
+import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.ServiceType;
 import io.sagaz.runtime.StepContext;
-import io.sagaz.runtime.SagazBugException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -5,12 +5,14 @@ import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Payload;
 import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.Rejection;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.StepContext;
 import io.sagaz.runtime.codec.EventJson;
+import io.sagaz.runtime.journal.EvaluationFailure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +24,6 @@ import org.slf4j.LoggerFactory;
 
 /** Makes attempts: evaluates the arguments, calls the service, and says what came of it. Safe for any thread. */
 public final class CallRunner {
-    /** The error of a step whose arguments can't be evaluated, such as by an overflow: it is rejected. */
-    static final String EVALUATION_FAILED = "sagaz.EvaluationFailed";
-
     private static final Logger LOG = LoggerFactory.getLogger(CallRunner.class);
     private static final int CAUSE_CHARS_MAX = 500;
 
@@ -35,7 +34,8 @@ public final class CallRunner {
     /** Calls a service; a seam for tests. */
     public interface Caller {
         @Nullable
-        Object call(Attempt attempt, BoundService<?> service, List<? extends @Nullable Object> arguments, StepContext step)
+        Object call(
+                Attempt attempt, BoundService<?> service, List<? extends @Nullable Object> arguments, StepContext step)
                 throws Exception;
     }
 
@@ -87,9 +87,8 @@ public final class CallRunner {
         attempt.markHopeless();
         String cause = "its arguments can't be evaluated: " + text(e);
         if (attempt.call().role() == Role.DO) {
-            LOG.debug("{}", cause);
-            return new Event.Rejected(
-                    seams.now(), attempt.call(), attempt.number(), EVALUATION_FAILED, Optional.empty(), Optional.empty());
+            Payload detail = payloads.write("the cause", Codecs.STRING, cause);
+            return rejected(attempt, EvaluationFailure.ERROR, Optional.of(detail));
         }
         return faulted(attempt, cause);
     }
@@ -128,14 +127,21 @@ public final class CallRunner {
                             + ", which it doesn't declare with `fails`, so that it may have had its effect: "
                             + text(rejection));
         }
+        return rejected(attempt, error.name(), detail(error, rejection));
+    }
+
+    private Optional<Payload> detail(ErrorType<?> error, Rejection rejection) {
         try {
-            Payload detail = payloads.write("the error " + error.name(), error.codec(), rejection);
-            return new Event.Rejected(
-                    seams.now(), attempt.call(), attempt.number(), error.name(), Optional.of(detail), Optional.empty());
+            return Optional.of(payloads.write("the error " + error.name(), error.codec(), rejection));
         } catch (PayloadException e) {
-            return new Event.Rejected(
-                    seams.now(), attempt.call(), attempt.number(), error.name(), Optional.empty(), Optional.empty());
+            // That nothing happened is worth more than the error's fields.
+            LOG.warn("The fields of a rejection are lost", e);
+            return Optional.empty();
         }
+    }
+
+    private Event rejected(Attempt attempt, String error, Optional<Payload> detail) {
+        return new Event.Rejected(seams.now(), attempt.call(), attempt.number(), error, detail, Optional.empty());
     }
 
     private Event faulted(Attempt attempt, String cause) {
@@ -144,7 +150,8 @@ public final class CallRunner {
 
     /** For people; journalled, so bounded. */
     private static String text(Throwable e) {
-        String text = e.getMessage() == null ? e.getClass().getName() : e.getClass().getSimpleName() + ": " + e.getMessage();
+        String text =
+                e.getMessage() == null ? e.getClass().getName() : e.getClass().getSimpleName() + ": " + e.getMessage();
         return text.length() <= CAUSE_CHARS_MAX ? text : text.substring(0, CAUSE_CHARS_MAX - 3) + "...";
     }
 

@@ -20,7 +20,8 @@ public final class Catalog {
 
     private record Version(String type, int version) {
         static Version of(SagaType<?, ?> type) {
-            return new Version(type.definition().qualifiedName(), type.definition().version());
+            return new Version(
+                    type.definition().qualifiedName(), type.definition().version());
         }
 
         @Override
@@ -71,8 +72,8 @@ public final class Catalog {
     public <I, O> BoundSaga<I, O> bound(SagaType<I, O> type) {
         BoundSaga<?, ?> bound = sagas.get(Version.of(type));
         if (bound == null || !bound.type().definitionHash().equals(type.definitionHash())) {
-            throw new IllegalArgumentException("saga " + Version.of(type)
-                    + " isn't registered; add .saga(<Saga>.TYPE) where the engine is built");
+            throw new IllegalArgumentException(
+                    "saga " + Version.of(type) + " isn't registered; add .saga(<Saga>.TYPE) where the engine is built");
         }
         return (BoundSaga<I, O>) bound;
     }

@@ -169,7 +169,8 @@ final class Execution {
         if (wait.isPresent() && wait.get().compareTo(SHORT_WAIT_MAX) < 0) {
             waitShortly(flight.attempt(), wait.get());
         } else {
-            events.accept(wait.map(duration -> withNext(outcome, seams.now().plus(duration))).orElse(outcome));
+            events.accept(wait.map(duration -> withNext(outcome, seams.now().plus(duration)))
+                    .orElse(outcome));
         }
     }
 
@@ -184,7 +185,9 @@ final class Execution {
         if (flight.interrupted() || attempt.hopeless() || !mayBeRepeated(attempt, outcome)) {
             return Optional.empty();
         }
-        return attempt.owed().round().delayAfter(attempt.number(), seams.chance().getAsDouble());
+        return attempt.owed()
+                .round()
+                .delayAfter(attempt.number(), seams.chance().getAsDouble());
     }
 
     private static boolean mayBeRepeated(Attempt attempt, Event outcome) {
@@ -205,8 +208,7 @@ final class Execution {
                     Optional.of(next));
         }
         Event.Faulted faulted = (Event.Faulted) outcome;
-        return new Event.Faulted(
-                faulted.at(), faulted.call(), faulted.attempt(), faulted.cause(), Optional.of(next));
+        return new Event.Faulted(faulted.at(), faulted.call(), faulted.attempt(), faulted.cause(), Optional.of(next));
     }
 
     private void interrupt(CallId call, int owedAttempt) {
@@ -235,7 +237,8 @@ final class Execution {
             if (running != null) {
                 alarms.cancel(running.alarm());
             }
-            long wait = Math.max(0, Duration.between(seams.clock().instant(), at).toNanos());
+            long wait =
+                    Math.max(0, Duration.between(seams.clock().instant(), at).toNanos());
             Alarm alarm = alarms.set(seams.nanos().getAsLong() + wait, () -> fire(timer));
             timers.put(timer, new Running(at, alarm));
         }
@@ -264,7 +267,9 @@ final class Execution {
         List<Flight> idle = new ArrayList<>();
         for (Flight flight : flights.values()) {
             CallId call = flight.attempt().call();
-            if (flight.waiting() && !owed.calls().containsKey(call) && !owed.interrupts().containsKey(call)) {
+            if (flight.waiting()
+                    && !owed.calls().containsKey(call)
+                    && !owed.interrupts().containsKey(call)) {
                 idle.add(flight);
             }
         }

@@ -47,12 +47,7 @@ public final class Lane {
 
     /** @param committer takes one group at a time, and answers with {@link #committed}; doesn't block */
     public Lane(
-            long id,
-            Kernel kernel,
-            Seams seams,
-            Payloads payloads,
-            Dispatcher dispatcher,
-            Consumer<Group> committer) {
+            long id, Kernel kernel, Seams seams, Payloads payloads, Dispatcher dispatcher, Consumer<Group> committer) {
         this.context = new LaneContext(kernel, seams, payloads, new Outbox(id, payloads));
         this.dispatcher = dispatcher;
         this.committer = committer;
@@ -127,14 +122,18 @@ public final class Lane {
         return alarms.nextNanos();
     }
 
-    /** Hands over what has gathered, unless a commit is under way. */
-    public void flush() {
-        if (!committing) {
-            commits.next().ifPresent(group -> {
-                committing = true;
-                committer.accept(group);
-            });
+    /**
+     * Hands over what has gathered, unless a commit is under way.
+     *
+     * @return whether there was something
+     */
+    public boolean flush() {
+        Optional<Group> group = committing ? Optional.empty() : commits.next();
+        if (group.isPresent()) {
+            committing = true;
+            committer.accept(group.get());
         }
+        return group.isPresent();
     }
 
     /** A group is durable. */
@@ -244,7 +243,8 @@ public final class Lane {
     }
 
     static void logUnusable(SagaRow row, RuntimeException e) {
-        String text = "The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again";
+        String text =
+                "The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again";
         SagaLog.about(row.id(), row.type(), () -> LOG.warn(text, e));
     }
 }

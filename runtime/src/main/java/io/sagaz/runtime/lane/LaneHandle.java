@@ -53,8 +53,8 @@ final class LaneHandle<O> implements SagaHandle<O> {
         try {
             return outcome(sagaz.driver().await(active.get().end(), limit));
         } catch (TimeoutException e) {
-            throw new AwaitTimeoutException("saga " + id + " of " + bound.name() + " is " + status() + " and hasn't ended within "
-                    + DurationText.of(limit) + "; it goes on");
+            throw new AwaitTimeoutException("saga " + id + " of " + bound.name() + " is " + status()
+                    + " and hasn't ended within " + DurationText.of(limit) + "; it goes on");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SagazException cause) {
                 throw cause;
@@ -75,7 +75,9 @@ final class LaneHandle<O> implements SagaHandle<O> {
         }
         State state = active.map(ActiveSaga::committedState)
                 .orElseGet(() -> Fold.of(
-                        sagaz.lane().context().kernel(), sagaz.catalog().bound(row()).definition(), sagaz.store().journal(id)));
+                        sagaz.lane().context().kernel(),
+                        sagaz.catalog().bound(row()).definition(),
+                        sagaz.store().journal(id)));
         return Optional.of(outcome(state));
     }
 
@@ -95,7 +97,9 @@ final class LaneHandle<O> implements SagaHandle<O> {
     }
 
     private SagaRow row() {
-        return sagaz.store().saga(id).orElseThrow(() -> new SagazException("saga " + id + " isn't in the store any more"));
+        return sagaz.store()
+                .saga(id)
+                .orElseThrow(() -> new SagazException("saga " + id + " isn't in the store any more"));
     }
 
     @Override

@@ -25,7 +25,9 @@ final class LaneOperations implements Operations {
 
     @Override
     public List<UUID> suspended(int limit) {
-        return sagaz.store().sagas(SagaStatus.SUSPENDED, limit).stream().map(SagaRow::id).toList();
+        return sagaz.store().sagas(SagaStatus.SUSPENDED, limit).stream()
+                .map(SagaRow::id)
+                .toList();
     }
 
     @Override
@@ -35,7 +37,10 @@ final class LaneOperations implements Operations {
 
     @Override
     public List<Task> tasks(UUID saga) {
-        return sagaz.lane().saga(saga).map(active -> active.committedState().tasks()).orElse(List.of());
+        return sagaz.lane()
+                .saga(saga)
+                .map(active -> active.committedState().tasks())
+                .orElse(List.of());
     }
 
     @Override
@@ -59,7 +64,8 @@ final class LaneOperations implements Operations {
     private boolean decidedBefore(UUID saga, String key) {
         return sagaz.store().journal(saga).stream()
                 .map(Fold::read)
-                .anyMatch(event -> event instanceof Event.Decided decided && decided.key().equals(key));
+                .anyMatch(event ->
+                        event instanceof Event.Decided decided && decided.key().equals(key));
     }
 
     @Override
@@ -75,7 +81,8 @@ final class LaneOperations implements Operations {
     private ActiveSaga active(UUID saga) {
         return sagaz.lane()
                 .saga(saga)
-                .orElseThrow(() -> new RefusedException("saga " + saga + " isn't open here, so there is nothing to decide"));
+                .orElseThrow(
+                        () -> new RefusedException("saga " + saga + " isn't open here, so there is nothing to decide"));
     }
 
     private static void requireOf(ActiveSaga saga, StepName step) {

@@ -9,9 +9,11 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -124,6 +126,15 @@ public final class LaneSagaz {
         return new LaneHandle<>(this, bound, id, lane.saga(id));
     }
 
+    /** Indexes of the steps that were compensated, in the order in which their compensations ended. */
+    public List<Integer> compensated(SagaType<?, ?> type, UUID id) {
+        return lane.saga(id)
+                .map(ActiveSaga::committedState)
+                .orElseGet(() ->
+                        Fold.of(lane.context().kernel(), catalog.bound(type).definition(), store().journal(id)))
+                .compensated();
+    }
+
     Lane lane() {
         return lane;
     }
@@ -161,8 +172,8 @@ public final class LaneSagaz {
         try {
             return driver.await(reply, limits.requestTimeout());
         } catch (TimeoutException e) {
-            throw new BusyException("the store didn't answer within " + DurationText.of(limits.requestTimeout())
-                    + " to " + what);
+            throw new BusyException(
+                    "the store didn't answer within " + DurationText.of(limits.requestTimeout()) + " to " + what);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SagazException("interrupted while the store was asked to " + what, e);

@@ -1,7 +1,7 @@
 package io.sagaz.runtime.lane;
 
-import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Emission;
+import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.runtime.EventType;
 import io.sagaz.runtime.SagaEvent;
 import io.sagaz.runtime.SagazBugException;
@@ -23,7 +23,8 @@ final class Outbox {
         this.payloads = payloads;
     }
 
-    List<OutboxRow> messages(UUID saga, BoundSaga<?, ?> bound, List<Emission> emissions, SagaValues values, Instant at) {
+    List<OutboxRow> messages(
+            UUID saga, BoundSaga<?, ?> bound, List<Emission> emissions, SagaValues values, Instant at) {
         List<OutboxRow> rows = new ArrayList<>(emissions.size());
         for (Emission emission : emissions) {
             rows.add(message(saga, bound, emission, values, at));

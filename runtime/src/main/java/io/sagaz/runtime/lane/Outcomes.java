@@ -5,12 +5,14 @@ import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.Failure;
 import io.sagaz.runtime.Outcome;
 import io.sagaz.runtime.Rejection;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.StepName;
+import io.sagaz.runtime.journal.EvaluationFailure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,8 @@ final class Outcomes {
         }
         List<StepName> residue = state.residue().stream().map(bound::step).toList();
         Failure cause = failure(
-                bound, state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
+                bound,
+                state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
         return state.status() == SagaStatus.COMPENSATED
                 ? new Outcome.Compensated<>(cause, residue)
                 : new Outcome.PartiallyCommitted<>(cause, residue);
@@ -50,11 +53,19 @@ final class Outcomes {
                 : Optional.empty();
         Optional<StepName> step =
                 cause.step().isPresent() ? Optional.of(bound.step(cause.step().getAsInt())) : Optional.empty();
-        String message = rejection.map(Throwable::getMessage).orElse(cause.error());
+        String message = rejection.map(Throwable::getMessage).orElseGet(() -> message(cause));
         return new Failure(cause.kind(), step, message, rejection);
     }
 
+    private String message(Cause cause) {
+        return cause.error().equals(EvaluationFailure.ERROR) && cause.detail().isPresent()
+                ? String.valueOf(
+                        payloads.read("the cause", Codecs.STRING, cause.detail().get()))
+                : cause.error();
+    }
+
     private Optional<Rejection> rejection(ErrorType<?> type, Optional<Payload> detail) {
-        return detail.map(payload -> type.type().cast(payloads.read("the error " + type.name(), type.codec(), payload)));
+        return detail.map(
+                payload -> type.type().cast(payloads.read("the error " + type.name(), type.codec(), payload)));
     }
 }

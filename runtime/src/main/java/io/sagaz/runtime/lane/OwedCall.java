@@ -7,17 +7,11 @@ import io.sagaz.kernel.Round;
 import java.time.Duration;
 
 /** A call that the state owes: a dispatch, a verify or an undo. */
-record OwedCall(
-        CallId id, int attempt, CallDefinition operation, Round round, Duration timeout, boolean inDoubt) {
+record OwedCall(CallId id, int attempt, CallDefinition operation, Round round, Duration timeout, boolean inDoubt) {
 
     static OwedCall of(Command.Dispatch dispatch) {
         return new OwedCall(
-                dispatch.call(),
-                dispatch.attempt(),
-                dispatch.operation(),
-                dispatch.round(),
-                dispatch.timeout(),
-                false);
+                dispatch.call(), dispatch.attempt(), dispatch.operation(), dispatch.round(), dispatch.timeout(), false);
     }
 
     static OwedCall of(Command.Verify verify) {

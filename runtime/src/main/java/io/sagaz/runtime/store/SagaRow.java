@@ -36,7 +36,6 @@ public record SagaRow(
 
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at) {
-        return new SagaRow(
-                id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at);
+        return new SagaRow(id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at);
     }
 }

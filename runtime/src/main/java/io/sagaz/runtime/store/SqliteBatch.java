@@ -32,11 +32,13 @@ final class SqliteBatch {
         writing.define();
         List<KeyTaken> taken = writing.create();
         writing.insert(
+                "a journal entry",
                 "INSERT INTO sagaz_journal (" + SqliteRows.JOURNAL_COLUMNS + ") VALUES (?, ?, ?, ?, ?)",
                 batch.entries(),
                 JournalEntry::saga,
                 SqliteRows::bind);
         writing.insert(
+                "a message",
                 "INSERT INTO sagaz_outbox (" + SqliteRows.OUTBOX_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 batch.messages(),
                 OutboxRow::saga,
@@ -105,7 +107,11 @@ final class SqliteBatch {
                 .orElseThrow();
     }
 
-    private <R> void insert(String sql, List<R> rows, Function<R, UUID> saga, Binding<R> binding) throws SQLException {
+    private <R> void insert(String what, String sql, List<R> rows, Function<R, UUID> saga, Binding<R> binding)
+            throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         PreparedStatement insert = connection.prepare(sql);
         for (R row : rows) {
             if (!refused.contains(saga.apply(row))) {
@@ -116,7 +122,7 @@ final class SqliteBatch {
         try {
             insert.executeBatch();
         } catch (SQLException e) {
-            throw duplicate("an entry or message", e);
+            throw duplicate(what, e);
         } finally {
             insert.clearBatch();
         }

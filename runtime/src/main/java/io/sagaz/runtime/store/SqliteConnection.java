@@ -37,6 +37,8 @@ final class SqliteConnection implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         SqliteConnection opened = new SqliteConnection(config.createConnection("jdbc:sqlite:" + file));
+        // Elsewhere without effect; on macOS nothing else waits until the drive itself has written.
+        opened.execute("PRAGMA fullfsync = ON");
         if (queryOnly) {
             opened.execute("PRAGMA query_only = ON");
         }
@@ -52,6 +54,18 @@ final class SqliteConnection implements AutoCloseable {
         return known;
     }
 
+    /** To be called after an error: the driver ends some statements by it, which then refuse to run again. */
+    void forgetPrepared() {
+        for (PreparedStatement statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException ignored) {
+                // It is gone, which is what was wanted.
+            }
+        }
+        prepared.clear();
+    }
+
     /** Runs statements that bring no result. */
     void execute(String script) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -61,6 +75,7 @@ final class SqliteConnection implements AutoCloseable {
 
     /** @return whether no transaction is open any more */
     boolean rollback() {
+        forgetPrepared();
         try {
             execute("ROLLBACK");
             return true;

@@ -104,6 +104,9 @@ final class SqliteDatabase implements AutoCloseable {
         try {
             return work.with(reader());
         } catch (SQLException e) {
+            if (reader != null) {
+                reader.forgetPrepared();
+            }
             throw SqliteFailure.of(file, operation, e);
         } finally {
             reading.unlock();

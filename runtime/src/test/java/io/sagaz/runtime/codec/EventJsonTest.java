@@ -42,8 +42,8 @@ class EventJsonTest {
             new Event.Succeeded(AT, CALL, 1, Optional.of(PAYLOAD)),
             new Event.Succeeded(AT, CALL, 1, Optional.of(new JsonPayload("null"))),
             new Event.Succeeded(AT, UNDO, 2, Optional.empty()),
-            new Event.Rejected(AT, CALL, 1, "shop.orders.OutOfStock", Optional.of(PAYLOAD)),
-            new Event.Rejected(AT, CALL, 1, "shop.orders.OutOfStock", Optional.empty()),
+            new Event.Rejected(AT, CALL, 1, "shop.orders.OutOfStock", Optional.of(PAYLOAD), Optional.empty()),
+            new Event.Rejected(AT, CALL, 1, "shop.orders.OutOfStock", Optional.empty(), Optional.of(AT.plusSeconds(2))),
             new Event.Faulted(AT, CALL, 1, "java.net.ConnectException: \"no\"", Optional.of(AT.plusSeconds(2))),
             new Event.Faulted(AT, CALL, 3, "timed out", Optional.empty()),
             new Event.Verified(AT, new CallId(3, CallId.Role.VERIFY, 0), 1, true, Optional.of(PAYLOAD)),
@@ -180,7 +180,8 @@ class EventJsonTest {
                                 calls(),
                                 numbers(),
                                 texts(),
-                                payloads().optional())
+                                payloads().optional(),
+                                instants().optional())
                         .as(Event.Rejected::new),
                 Combinators.combine(
                                 instants(),
