@@ -81,7 +81,7 @@ class FulfilOrderTest {
         assertEquals(List.of(FulfilOrder.Step.RESERVE), sagaz.compensated(handle));
         assertEquals(new Effects(0, 1, 0, 0, 0), effects(Orders.DECLINED));
         assertEquals(1_000_000, stock("book"));
-        Outcome.Compensated<Receipt> outcome =
+        Outcome.Compensated<?> outcome =
                 assertInstanceOf(Outcome.Compensated.class, handle.outcome().orElseThrow());
         assertEquals(
                 "the limit of Cleo is too low",
@@ -103,9 +103,10 @@ class FulfilOrderTest {
 
         assertEquals(SagaStatus.COMPLETED, handle.status());
         assertEquals(new Effects(1, 0, 1, 1, 1), effects(Orders.COURIER_FAILS));
-        Outcome.Completed<Receipt> outcome =
+        Outcome.Completed<?> outcome =
                 assertInstanceOf(Outcome.Completed.class, handle.outcome().orElseThrow());
-        assertEquals("post", outcome.result().tracking().split("-")[0]);
+        Receipt receipt = assertInstanceOf(Receipt.class, outcome.result());
+        assertEquals("post", receipt.tracking().split("-")[0]);
     }
 
     @Test
