@@ -97,7 +97,7 @@ final class CallResolver {
                 operation.kind(),
                 operation.fails().stream().map(QualifiedName::text).toList(),
                 number);
-        return Optional.of(new ResolvedCall(call, service.name(), operation, definition));
+        return Optional.of(new ResolvedCall(call, service, operation, definition));
     }
 
     /** What is called. */

@@ -155,7 +155,18 @@ final class ExpressionResolver {
 
         @Override
         public TypedExpr reference(Expr.Reference expr) {
-            return values.read(expr.name()).orElseGet(() -> unknown(expr.name()));
+            return values.read(expr.name()).or(() -> constant(expr.name())).orElseGet(() -> unknown(expr.name()));
+        }
+
+        /** A constant of the enum that is expected here may go by its own name. */
+        private Optional<TypedExpr> constant(Name name) {
+            return expected.map(TypeRules::present)
+                    .flatMap(type -> type instanceof Type.Declared declared
+                            ? catalog.enumeration(declared.name())
+                                    .filter(model -> model.constants().stream()
+                                            .anyMatch(it -> it.name().equals(name.text())))
+                                    .map(model -> (TypedExpr) new TypedExpr.EnumConstant(declared, name.text()))
+                            : Optional.empty());
         }
 
         @Override

@@ -181,6 +181,6 @@ final class MemberResolver {
         if (between.startsWith(sign)) {
             return new Span(target.file(), target.end(), Spans.right(target.end(), sign.length()));
         }
-        return new Span(target.file(), target.end(), expr.name().span().start());
+        return Spans.between(target, expr.name().span());
     }
 }

@@ -5,4 +5,4 @@ import io.sagaz.kernel.CallDefinition;
 
 /** A call whose service and operation are known; its arguments may be wrong. */
 public record ResolvedCall(
-        Call syntax, QualifiedName service, ServiceModel.OperationModel operation, CallDefinition definition) {}
+        Call syntax, ServiceModel service, ServiceModel.OperationModel operation, CallDefinition definition) {}

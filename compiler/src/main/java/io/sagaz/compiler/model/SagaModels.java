@@ -69,7 +69,7 @@ final class SagaModels {
         return step.call()
                 .map(call -> new SagaModel.StepModel(
                         step.name(),
-                        call.service(),
+                        call.service().name(),
                         call.operation().name(),
                         call.operation().output(),
                         step.recovery().stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip),

@@ -117,7 +117,7 @@ final class SagaResolver {
             if (clause instanceof Clause.Compensate compensate
                     && compensate.compensation() instanceof Clause.Compensation.Undo undo
                     && undo.result().isPresent()) {
-                return undone(entry, undo, undo.result().get());
+                return Optional.of(undone(entry, undo, undo.result().get()));
             }
         }
         return Optional.empty();
@@ -128,10 +128,9 @@ final class SagaResolver {
         if (compensate.compensation() instanceof Clause.Compensation.Undo undo
                 && undo.result().isPresent()) {
             Name name = undo.result().get();
-            Optional<SagaScope.Undone> result = undone(entry, undo, name);
-            boolean same = own.isPresent()
-                    && own.get().name().equals(name.text())
-                    && result.map(SagaScope.Undone::output).equals(own.map(SagaScope.Undone::output));
+            Optional<Type> output = undone(entry, undo, name).output();
+            boolean same = own.filter(it -> it.name().equals(name.text()) && it.output().equals(output))
+                    .isPresent();
             if (!same) {
                 site.report(NotCompiled.at(name.span(), name.text() + " ="));
                 compiled = false;
@@ -139,10 +138,10 @@ final class SagaResolver {
         }
     }
 
-    private Optional<SagaScope.Undone> undone(SagaScope.Entry entry, Clause.Compensation.Undo undo, Name result) {
+    private SagaScope.Undone undone(SagaScope.Entry entry, Clause.Compensation.Undo undo, Name result) {
         Optional<CallResolver.Target> target = calls.target(undo.call());
         if (target.isEmpty() || result.missing()) {
-            return Optional.of(new SagaScope.Undone(result.text(), entry.index(), Optional.empty(), result.span()));
+            return new SagaScope.Undone(result.text(), entry.index(), Optional.empty(), result.span());
         }
         ServiceModel.OperationModel operation = target.get().operation();
         if (operation.output().isEmpty()) {
@@ -154,7 +153,7 @@ final class SagaResolver {
                     .related(operation.span(), "declared here")
                     .help("leave out `" + result.text() + " =`"));
         }
-        return Optional.of(new SagaScope.Undone(result.text(), entry.index(), operation.output(), result.span()));
+        return new SagaScope.Undone(result.text(), entry.index(), operation.output(), result.span());
     }
 
     private Optional<Expression> result(ResolvedSaga.Signature signature, SagaScope scope) {

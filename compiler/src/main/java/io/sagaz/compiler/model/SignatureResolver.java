@@ -10,6 +10,7 @@ import io.sagaz.kernel.OnFailure;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Resolves what stands before the first step: input, output and the saga's own clauses. */
@@ -49,10 +50,16 @@ final class SignatureResolver {
                 onFailure = onFailure(strategy, policies);
             } else {
                 compiled = false;
-                site.report(NotCompiled.at(clause.word(), site.text(clause.word())));
+                site.report(NotCompiled.at(clause.word(), construct(clause)));
             }
         }
         return new ResolvedSaga.Signature(SagaVersions.of(saga), params, output, key, onFailure, timeout);
+    }
+
+    private String construct(SagaClause clause) {
+        return clause instanceof SagaClause.OnEnd end
+                ? "on " + end.moment().name().toLowerCase(Locale.ROOT)
+                : site.text(clause.word());
     }
 
     private void version(SagaClause.Version version) {

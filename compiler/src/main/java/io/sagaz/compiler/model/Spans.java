@@ -25,6 +25,13 @@ final class Spans {
         return new Span(span.file(), span.end(), span.end());
     }
 
+    /** What is between the two. */
+    static Span between(Span before, Span after) {
+        Position start = before.end();
+        Position end = after.start();
+        return new Span(before.file(), start, end);
+    }
+
     static Position right(Position position, int characters) {
         return new Position(position.offset() + characters, position.line(), position.column() + characters);
     }
