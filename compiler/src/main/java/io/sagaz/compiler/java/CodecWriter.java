@@ -63,13 +63,12 @@ final class CodecWriter {
     }
 
     private MethodSpec read(ClassName type, List<Component> components) {
-        CodeBlock arguments = components.stream().map(this::field).collect(CodeBlock.joining(",\n", "$>$>\n", "$<$<"));
         return MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(RuntimeNames.PAYLOAD_READER, in)
                 .returns(type)
-                .addCode("return new $T($L);\n", type, components.isEmpty() ? "" : arguments)
+                .addCode("return new $T($L);\n", type, Blocks.lines(components, this::field))
                 .build();
     }
 
@@ -78,13 +77,9 @@ final class CodecWriter {
         Optional<TypedExpr> defaultValue = component.field().defaultValue();
         // A field that isn't there and one that is absent read alike, so an optional one stays absent.
         if (defaultValue.isPresent() && !(component.type() instanceof Type.Optional)) {
-            return CodeBlock.of(
-                    "$T.orElse($N.field($L, $L), () -> $L)",
-                    RuntimeNames.EXPRESSIONS,
-                    in,
-                    name,
-                    types.codec(new Type.Optional(component.type())),
-                    expressions.constant(defaultValue.get()));
+            CodeBlock read = CodeBlock.of(
+                    "$N.field($L, $L)", in, name, types.codec(new Type.Optional(component.type())));
+            return ExpressionWriter.orElse(read, expressions.constant(defaultValue.get()));
         }
         return CodeBlock.of("$N.field($L, $L)", in, name, types.codec(component.type()));
     }

@@ -42,19 +42,19 @@ final class DefinitionWriter {
             steps.add(MethodSpec.methodBuilder(methods.take(step.name()))
                     .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                     .returns(StepDefinition.class)
-                    .addStatement("return $L", step(step))
+                    .addCode("return $L;\n", step(step))
                     .build());
         }
         return type.addMethod(build(definition, steps)).addMethods(steps).build();
     }
 
     private static MethodSpec build(SagaDefinition definition, List<MethodSpec> steps) {
-        CodeBlock calls = steps.stream().map(step -> CodeBlock.of("$N()", step)).collect(CodeBlock.joining(",$W"));
+        CodeBlock calls = Blocks.arguments(steps, step -> CodeBlock.of("$N()", step));
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.STATIC)
                 .returns(SagaDefinition.class)
-                .addStatement(
-                        "return $L",
+                .addCode(
+                        "return $L;\n",
                         create(
                                 SagaDefinition.class,
                                 Literals.string(definition.namespace()),
@@ -77,12 +77,8 @@ final class DefinitionWriter {
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
                 compensation(step.compensation()),
-                step.recovery().isEmpty()
-                        ? CodeBlock.of("$T.of()", List.class)
-                        : lines(step.recovery(), DefinitionWriter::alternative),
-                step.emits().isEmpty()
-                        ? CodeBlock.of("$T.of()", List.class)
-                        : lines(step.emits(), DefinitionWriter::emit));
+                 lines(step.recovery(), DefinitionWriter::alternative),
+                 lines(step.emits(), DefinitionWriter::emit));
     }
 
     private static CodeBlock call(CallDefinition call) {
@@ -98,20 +94,14 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock policy(Policy policy) {
-        return CodeBlock.of(
-                "new $T($L,$W$L)", Policy.class, retry(policy.retry()), Literals.duration(policy.timeout()));
+        return create(Policy.class, retry(policy.retry()), Literals.duration(policy.timeout()));
     }
 
     private static CodeBlock retry(RetryPolicy retry) {
         CodeBlock retries = retry.retries().isPresent()
                 ? CodeBlock.of("$T.of($L)", OptionalInt.class, retry.retries().getAsInt())
                 : CodeBlock.of("$T.empty()", OptionalInt.class);
-        return CodeBlock.of(
-                "new $T($L,$W$L,$W$L)",
-                RetryPolicy.class,
-                retries,
-                pace(retry.pace()),
-                list(retry.onErrors(), Literals::string));
+        return create(RetryPolicy.class, retries, pace(retry.pace()), list(retry.onErrors(), Literals::string));
     }
 
     private static CodeBlock pace(Pace pace) {
@@ -184,20 +174,17 @@ final class DefinitionWriter {
     }
 
     private static <T> CodeBlock list(List<T> values, Function<T, CodeBlock> write) {
-        return CodeBlock.of("$T.of($L)", List.class, values.stream().map(write).collect(CodeBlock.joining(",$W")));
+        return CodeBlock.of("$T.of($L)", List.class, Blocks.arguments(values, write));
     }
 
     /** A list with a line for each element. */
     private static <T> CodeBlock lines(List<T> values, Function<T, CodeBlock> write) {
-        return CodeBlock.of(
-                "$T.of($L)",
-                List.class,
-                values.stream().map(write).collect(CodeBlock.joining(",\n", "$>$>\n", "$<$<")));
+        return CodeBlock.of("$T.of($L)", List.class, Blocks.lines(values, write));
     }
 
     /** A constructor call with a line for each argument. */
     private static CodeBlock create(Class<?> type, CodeBlock... arguments) {
-        return CodeBlock.of("new $T($>$>\n$L$<$<)", type, CodeBlock.join(List.of(arguments), ",\n"));
+        return CodeBlock.of("new $T($L)", type, Blocks.lines(List.of(arguments), argument -> argument));
     }
 
     private static IllegalStateException unknown(Object what) {

@@ -24,7 +24,7 @@ final class ErrorWriter {
         this.codecs = codecs;
     }
 
-    TypeSpec error(StructModel struct) {
+    TypeSpec.Builder error(StructModel struct) {
         ClassName name = names.type(struct.name());
         TypeName type = ParameterizedTypeName.get(RuntimeNames.ERROR_TYPE, name);
         List<Component> components = values.components(struct);
@@ -51,8 +51,7 @@ final class ErrorWriter {
         return error.addMethod(ValueWriter.overriding("errorType", type)
                         .addStatement("return TYPE")
                         .build())
-                .addMethods(ValueWriter.equality(name, components))
-                .build();
+                .addMethods(ValueWriter.equality(name, components));
     }
 
     private static FieldSpec field(Component component) {
@@ -68,13 +67,11 @@ final class ErrorWriter {
     private static boolean isSerializable(Type type) {
         Type present = JavaTypes.presentOf(type);
         return present instanceof Type.Primitive
-                || present instanceof Type.Declared declared && declared.kind() == Type.Declared.Kind.ENUM;
+                || (present instanceof Type.Declared declared && declared.kind() == Type.Declared.Kind.ENUM);
     }
 
     private static MethodSpec constructor(StructModel struct, List<Component> components) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(ValueWriter.fieldDocs(components));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
         components.forEach(component -> constructor.addParameter(component.java(), component.name()));
         constructor.addStatement("super($L)", message(struct, components));
         components.forEach(component -> constructor.addStatement("this.$N = $L", component.name(), component.stored()));

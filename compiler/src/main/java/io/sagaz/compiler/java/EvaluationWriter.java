@@ -70,12 +70,12 @@ final class EvaluationWriter {
             TypeName element = nullable ? JavaTypes.nullable(JavaTypes.OBJECT) : JavaTypes.OBJECT;
             method.returns(ParameterizedTypeName.get(ClassName.get(List.class), element));
             method.addCode(reads.declare(arguments.values()));
-            return method.addStatement("return $L", expressions.list(arguments.values(), reads))
+            return method.addCode("return $L;\n", expressions.list(arguments.values(), reads))
                     .build();
         }
         TypedExpr value = ((CompiledExpression.Value) expression).expr();
         method.returns(types.boxed(value.type()));
         method.addCode(reads.declare(List.of(value)));
-        return method.addStatement("return $L", expressions.write(value, reads)).build();
+        return method.addCode("return $L;\n", expressions.write(value, reads)).build();
     }
 }

@@ -38,9 +38,14 @@ final class ExpressionWriter {
         return write(expr, new NoReads());
     }
 
+    static CodeBlock orElse(CodeBlock left, CodeBlock right) {
+        List<CodeBlock> sides = List.of(left, CodeBlock.of("() -> $L", right));
+        return CodeBlock.of("$T.orElse($L)", RuntimeNames.EXPRESSIONS, Blocks.arguments(sides, side -> side));
+    }
+
     /** A list that refuses no element. */
     CodeBlock list(List<TypedExpr> elements, Reads reads) {
-        CodeBlock all = elements.stream().map(element -> write(element, reads)).collect(CodeBlock.joining(",$W"));
+        CodeBlock all = Blocks.arguments(elements, element -> write(element, reads));
         if (elements.stream().noneMatch(element -> element.type() instanceof Type.Optional)) {
             return CodeBlock.of("$T.of($L)", List.class, all);
         }
@@ -96,12 +101,7 @@ final class ExpressionWriter {
             CodeBlock target = expr.target().accept(this);
             String accessor = names.member(owner.name(), expr.name());
             return expr.safe()
-                    ? CodeBlock.of(
-                            "$T.safe($L,$W$T::$N)",
-                            RuntimeNames.EXPRESSIONS,
-                            target,
-                            names.type(owner.name()),
-                            accessor)
+                    ? safe(target, CodeBlock.of("$T::$N", names.type(owner.name()), accessor))
                     : CodeBlock.of("$L.$N()", target, accessor);
         }
 
@@ -115,9 +115,7 @@ final class ExpressionWriter {
 
         @Override
         public CodeBlock construct(TypedExpr.Construct expr) {
-            CodeBlock arguments = expr.arguments().stream()
-                    .map(argument -> argument.accept(this))
-                    .collect(CodeBlock.joining(",$W"));
+            CodeBlock arguments = Blocks.arguments(expr.arguments(), argument -> argument.accept(this));
             return CodeBlock.of("new $T($L)", names.type(expr.type().name()), arguments);
         }
 
@@ -128,24 +126,20 @@ final class ExpressionWriter {
 
         @Override
         public CodeBlock coalesce(TypedExpr.Coalesce expr) {
-            return CodeBlock.of(
-                    "$T.orElse($L,$W() -> $L)",
-                    RuntimeNames.EXPRESSIONS,
-                    expr.left().accept(this),
-                    expr.right().accept(this));
+            return orElse(expr.left().accept(this), expr.right().accept(this));
         }
 
         @Override
         public CodeBlock widen(TypedExpr.Widen expr) {
             CodeBlock operand = expr.operand().accept(this);
             return expr.operand().type() instanceof Type.Optional
-                    ? CodeBlock.of(
-                            "$T.safe($L,$W$N -> $L)",
-                            RuntimeNames.EXPRESSIONS,
-                            operand,
-                            it,
-                            widened(expr.type(), CodeBlock.of("$N", it)))
+                    ? safe(operand, CodeBlock.of("$N -> $L", it, widened(expr.type(), CodeBlock.of("$N", it))))
                     : widened(expr.type(), operand);
+        }
+
+        private CodeBlock safe(CodeBlock target, CodeBlock function) {
+            return CodeBlock.of(
+                    "$T.safe($L)", RuntimeNames.EXPRESSIONS, Blocks.arguments(List.of(target, function), part -> part));
         }
 
         private CodeBlock widened(Type type, CodeBlock operand) {

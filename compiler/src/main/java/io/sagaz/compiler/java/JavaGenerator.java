@@ -13,9 +13,12 @@ import io.sagaz.compiler.model.ServiceModel;
 import io.sagaz.compiler.model.StructModel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 
@@ -32,6 +35,7 @@ public final class JavaGenerator {
 
     private final Model model;
     private final JavaNames names;
+    private final Set<ClassName> deprecated;
     private final ValueWriter values;
     private final ErrorWriter errors;
     private final ServiceWriter services;
@@ -40,6 +44,7 @@ public final class JavaGenerator {
     private JavaGenerator(Model model) {
         this.model = model;
         this.names = new JavaNames(model);
+        this.deprecated = deprecated(model, names);
         JavaTypes types = new JavaTypes(names);
         ExpressionWriter expressions = new ExpressionWriter(names);
         CodecWriter codecs = new CodecWriter(names, types, expressions);
@@ -98,7 +103,7 @@ public final class JavaGenerator {
         return List.copyOf(files);
     }
 
-    private TypeSpec struct(StructModel struct) {
+    private TypeSpec.Builder struct(StructModel struct) {
         return switch (struct.kind()) {
             case RECORD -> values.record(struct);
             case EVENT -> values.event(struct);
@@ -106,18 +111,41 @@ public final class JavaGenerator {
         };
     }
 
-    private GeneratedFile file(ClassName name, TypeSpec type, boolean deprecated) {
-        TypeSpec.Builder annotated = type.toBuilder().addAnnotation(GENERATED).addAnnotation(RuntimeNames.NULL_MARKED);
+    private GeneratedFile file(ClassName name, TypeSpec.Builder type, boolean deprecated) {
+        type.addAnnotation(GENERATED).addAnnotation(RuntimeNames.NULL_MARKED);
         if (deprecated) {
-            annotated.addAnnotation(Deprecated.class);
+            type.addAnnotation(Deprecated.class);
+        } else if (namesDeprecated(text(name, type), name)) {
+            // The warning is for those who write the use: in the .saga file.
+            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "deprecation")
+                    .build());
         }
-        JavaFile file = JavaFile.builder(name.packageName(), annotated.build())
+        String folder = name.packageName().isEmpty() ? "" : name.packageName().replace('.', '/') + "/";
+        return new GeneratedFile(folder + name.simpleName() + ".java", text(name, type));
+    }
+
+    private String text(ClassName name, TypeSpec.Builder type) {
+        return JavaFile.builder(name.packageName(), type.build())
                 .indent("    ")
                 .skipJavaLangImports(!names.hidesJavaLang(name.packageName()))
-                .build();
-        return new GeneratedFile(
-                file.packageName().replace('.', '/') + (file.packageName().isEmpty() ? "" : "/") + name.simpleName()
-                        + ".java",
-                file.toString());
+                .build()
+                .toString();
+    }
+
+    private boolean namesDeprecated(String text, ClassName self) {
+        return deprecated.stream()
+                .filter(type -> !type.equals(self))
+                .anyMatch(type -> Pattern.compile("\\b" + Pattern.quote(type.simpleName()) + "\\b")
+                        .matcher(text)
+                        .find());
+    }
+
+    private static Set<ClassName> deprecated(Model model, JavaNames names) {
+        Set<ClassName> deprecated = new HashSet<>();
+        model.structs().stream().filter(StructModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
+        model.enums().stream().filter(EnumModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
+        model.services().stream().filter(ServiceModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
+        return deprecated;
     }
 }

@@ -120,7 +120,7 @@ final class JavaNames {
         hiding.addAll(JAVA_LANG);
         Map<String, NameScope> packages = new HashMap<>();
         model.structs().forEach(it -> declare(it.name(), packages));
-        model.enums().forEach(it -> declare(it.name(), packages));
+        model.enums().forEach(it -> declareEnum(it.name(), packages));
         model.services().forEach(it -> declare(it.name(), packages));
         declareSagas(model.sagas(), packages);
         hideRoots();
@@ -183,6 +183,12 @@ final class JavaNames {
 
     private void declare(QualifiedName name, Map<String, NameScope> packages) {
         types.put(name, declare(name.namespace(), name.simple(), packages));
+    }
+
+    private void declareEnum(QualifiedName name, Map<String, NameScope> packages) {
+        // Every enum inherits a type of this name, which would hide its own.
+        String simple = name.simple().equals("EnumDesc") ? "EnumDesc_" : name.simple();
+        types.put(name, declare(name.namespace(), simple, packages));
     }
 
     private ClassName declare(String namespace, String simple, Map<String, NameScope> packages) {

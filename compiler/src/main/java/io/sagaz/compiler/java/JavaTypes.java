@@ -45,6 +45,11 @@ final class JavaTypes {
         return reference(presentOf(type), true);
     }
 
+    /** Of a variable, which needs no word on absence. */
+    TypeName local(Type type) {
+        return type instanceof Type.Optional optional ? reference(optional.present(), true) : reference(type, false);
+    }
+
     static Type presentOf(Type type) {
         return type instanceof Type.Optional optional ? optional.present() : type;
     }

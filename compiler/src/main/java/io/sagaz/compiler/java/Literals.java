@@ -3,6 +3,7 @@ package io.sagaz.compiler.java;
 import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /** Values as Java source. */
 final class Literals {
@@ -36,21 +37,28 @@ final class Literals {
         return CodeBlock.of("$L", literal.append('"'));
     }
 
+    /** In the largest unit that has it in whole numbers. */
     static CodeBlock duration(Duration duration) {
-        if (duration.getNano() % 1_000_000 != 0) {
+        if (duration.isZero() || !isWhole(duration, ChronoUnit.MILLIS)) {
             return CodeBlock.of("$T.parse($L)", Duration.class, string(duration.toString()));
         }
-        if (duration.getNano() != 0) {
-            return CodeBlock.of("$T.ofMillis($LL)", Duration.class, duration.toMillis());
+        if (isWhole(duration, ChronoUnit.HOURS)) {
+            return CodeBlock.of("$T.ofHours($L)", Duration.class, number(duration.toHours()));
         }
-        long seconds = duration.toSeconds();
-        if (seconds % 3600 == 0 && seconds != 0) {
-            return CodeBlock.of("$T.ofHours($LL)", Duration.class, seconds / 3600);
+        if (isWhole(duration, ChronoUnit.MINUTES)) {
+            return CodeBlock.of("$T.ofMinutes($L)", Duration.class, number(duration.toMinutes()));
         }
-        if (seconds % 60 == 0 && seconds != 0) {
-            return CodeBlock.of("$T.ofMinutes($LL)", Duration.class, seconds / 60);
-        }
-        return CodeBlock.of("$T.ofSeconds($LL)", Duration.class, seconds);
+        return isWhole(duration, ChronoUnit.SECONDS)
+                ? CodeBlock.of("$T.ofSeconds($L)", Duration.class, number(duration.toSeconds()))
+                : CodeBlock.of("$T.ofMillis($L)", Duration.class, number(duration.toMillis()));
+    }
+
+    private static String number(long value) {
+        return value == (int) value ? Long.toString(value) : value + "L";
+    }
+
+    private static boolean isWhole(Duration duration, ChronoUnit unit) {
+        return duration.truncatedTo(unit).equals(duration);
     }
 
     private static void appendEscaped(StringBuilder literal, String text, int at) {

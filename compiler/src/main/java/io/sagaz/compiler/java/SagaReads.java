@@ -62,7 +62,7 @@ final class SagaReads implements ExpressionWriter.Reads {
             variables.put(INPUT, variable);
             Type type = input.type();
             declarations.addStatement(
-                    "$T $N = $L", its.hasInputRecord() ? its.input() : types.of(type), variable, castInput(type));
+                    "$T $N = $L", its.hasInputRecord() ? its.input() : types.local(type), variable, castInput(type));
         }
     }
 
@@ -70,9 +70,9 @@ final class SagaReads implements ExpressionWriter.Reads {
         if (!variables.containsKey(read)) {
             int step = read instanceof TypedExpr.Output output ? output.step() : ((TypedExpr.Undone) read).step();
             String name = saga.steps().get(step).name();
-            String variable = scope.take(read instanceof TypedExpr.Undone ? "undone_" + name : name);
+            String variable = scope.take(read instanceof TypedExpr.Undone ? name + "Undone" : name);
             variables.put(read, variable);
-            declarations.addStatement("$T $N = $L", types.of(read.type()), variable, lookUp(read));
+            declarations.addStatement("$T $N = $L", types.local(read.type()), variable, lookUp(read));
         }
     }
 

@@ -38,7 +38,7 @@ final class SagaWriter {
         this.evaluations = evaluations;
     }
 
-    TypeSpec saga(SagaModel saga) {
+    TypeSpec.Builder saga(SagaModel saga) {
         SagaNames its = SagaNames.of(saga, names, types);
         TypeSpec.Builder type = TypeSpec.classBuilder(its.saga())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -58,8 +58,7 @@ final class SagaWriter {
         }
         return type.addType(sagaTypes.type(saga, its))
                 .addType(new DefinitionWriter().definition(saga, its.definition()))
-                .addType(evaluations.evaluation(saga, its))
-                .build();
+                .addType(evaluations.evaluation(saga, its));
     }
 
     private MethodSpec start(SagaModel saga, SagaNames its) {
@@ -81,7 +80,7 @@ final class SagaWriter {
             start.addParameter(types.of(param.type()), params(params).apply(param.name()));
         }
         CodeBlock arguments =
-                params.values().stream().map(param -> CodeBlock.of("$N", param)).collect(CodeBlock.joining(",$W"));
+                Blocks.arguments(List.copyOf(params.values()), param -> CodeBlock.of("$N", param));
         return start.addStatement(
                         "return $N.start(TYPE, $L)",
                         sagaz,

@@ -34,7 +34,7 @@ final class ServiceWriter {
         this.types = types;
     }
 
-    TypeSpec service(ServiceModel service) {
+    TypeSpec.Builder service(ServiceModel service) {
         ClassName name = names.type(service.name());
         TypeSpec.Builder declared = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
@@ -53,7 +53,7 @@ final class ServiceWriter {
         for (OperationModel operation : service.operations()) {
             declared.addMethod(operation(operation, inJava(methods, operation)));
         }
-        return declared.build();
+        return declared;
     }
 
     private MethodSpec operation(OperationModel operation, String name) {
@@ -81,7 +81,7 @@ final class ServiceWriter {
         TypeSpec.Builder type = TypeSpec.anonymousClassBuilder("")
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeNames.SERVICE_TYPE, name))
                 .addField(FieldSpec.builder(OPERATIONS, "operations", Modifier.PRIVATE, Modifier.FINAL)
-                        .initializer("$T.of($L)", List.class, operations(service))
+                        .initializer("$T.of($L)", List.class, Blocks.lines(service.operations(), this::operationType))
                         .build())
                 .addMethod(ValueWriter.overriding("name", ClassName.get(String.class))
                         .addStatement(
@@ -101,20 +101,12 @@ final class ServiceWriter {
         return type.build();
     }
 
-    private CodeBlock operations(ServiceModel service) {
-        return service.operations().stream()
-                .map(this::operationType)
-                .collect(CodeBlock.joining(",\n", "\n$>$>", "$<$<"));
-    }
-
     private CodeBlock operationType(OperationModel operation) {
         CodeBlock output = operation
                 .output()
                 .map(type -> CodeBlock.of("$T.of($L)", Optional.class, types.codec(type)))
                 .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
-        CodeBlock fails = operation.fails().stream()
-                .map(error -> CodeBlock.of("$T.TYPE", names.type(error)))
-                .collect(CodeBlock.joining(",$W"));
+        CodeBlock fails = Blocks.arguments(operation.fails(), error -> CodeBlock.of("$T.TYPE", names.type(error)));
         return CodeBlock.of(
                 "new $T($L,$W$T.$L,$W$L,$W$T.of($L))",
                 RuntimeNames.OPERATION_TYPE,
@@ -142,10 +134,10 @@ final class ServiceWriter {
                         .addParameter(ClassName.get(String.class), "operation"))
                 .addException(Exception.class)
                 .addCode(
-                        "return switch (operation) {\n$>$Ldefault ->\n$>$>throw new $T(name() + $S + operation);\n$<$<$<};\n",
+                        "return switch (operation) {\n$>$Ldefault -> throw new $T($S + operation);\n$<};\n",
                         cases.build(),
                         IllegalArgumentException.class,
-                        " has no operation ")
+                        service.name().simple() + " has no operation ")
                 .build();
     }
 

@@ -30,17 +30,16 @@ final class ValueWriter {
         this.codecs = codecs;
     }
 
-    TypeSpec record(StructModel struct) {
+    TypeSpec.Builder record(StructModel struct) {
         ClassName name = names.type(struct.name());
         return record(name, components(struct))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(Docs.of(
                         struct.doc(), "The record " + Docs.code(struct.name().simple()) + "."))
-                .addJavadoc(fieldDocs(components(struct)))
-                .build();
+                .addJavadoc(fieldDocs(components(struct)));
     }
 
-    TypeSpec event(StructModel struct) {
+    TypeSpec.Builder event(StructModel struct) {
         ClassName name = names.type(struct.name());
         TypeName type = ParameterizedTypeName.get(RuntimeNames.EVENT_TYPE, name);
         String topic = struct.topic().orElse(struct.name().text());
@@ -63,8 +62,7 @@ final class ValueWriter {
                         .build())
                 .addMethod(overriding("eventKey", OPTIONAL_STRING)
                         .addStatement("return $L", eventKey(struct))
-                        .build())
-                .build();
+                        .build());
     }
 
     /** A record with codec, without modifiers and Javadoc. */
@@ -84,7 +82,7 @@ final class ValueWriter {
         return record;
     }
 
-    TypeSpec enumeration(EnumModel declared) {
+    TypeSpec.Builder enumeration(EnumModel declared) {
         ClassName name = names.type(declared.name());
         UnaryOperator<String> inJava = constant -> names.member(declared.name(), constant);
         TypeSpec.Builder enumeration = TypeSpec.enumBuilder(name)
@@ -102,7 +100,7 @@ final class ValueWriter {
         if (declared.constants().stream().anyMatch(it -> !it.name().equals(inJava.apply(it.name())))) {
             enumeration.addMethod(sourceName(declared, inJava));
         }
-        return enumeration.build();
+        return enumeration;
     }
 
     List<Component> components(StructModel struct) {
@@ -118,7 +116,7 @@ final class ValueWriter {
     static List<MethodSpec> equality(ClassName name, List<Component> components) {
         CodeBlock equal =
                 components.stream().map(component -> component.equality("that")).collect(CodeBlock.joining("$W&& "));
-        CodeBlock hashes = components.stream().map(Component::hash).collect(CodeBlock.joining(",$W"));
+        CodeBlock hashes = Blocks.arguments(components, Component::hash);
         return List.of(
                 overriding("equals", TypeName.BOOLEAN)
                         .addParameter(JavaTypes.nullable(JavaTypes.OBJECT), "other")
