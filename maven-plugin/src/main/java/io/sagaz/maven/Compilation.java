@@ -6,14 +6,18 @@ import io.sagaz.compiler.Analysis;
 import io.sagaz.compiler.Workspace;
 import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.SourceText;
+import io.sagaz.compiler.diagnostics.Texts;
 import io.sagaz.compiler.java.GeneratedFile;
 import io.sagaz.compiler.java.JavaGenerator;
 import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.compiler.simulate.SagaSimulation;
+import io.sagaz.compiler.simulate.Simulator;
+import io.sagaz.kernel.SagaKernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
@@ -46,8 +50,13 @@ final class Compilation {
         return analysis.diagnostics();
     }
 
-    Optional<String> source(String file) {
-        return analysis.source(file);
+    Texts texts() {
+        return file -> analysis.source(file).map(SourceText::of);
+    }
+
+    /** By name, with the namespace. */
+    List<SagaSimulation> simulate() {
+        return new Simulator(new SagaKernel()).simulate(analysis.model());
     }
 
     /** By path below the source root. */

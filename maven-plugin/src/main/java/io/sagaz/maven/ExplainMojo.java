@@ -1,5 +1,6 @@
 package io.sagaz.maven;
 
+import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,8 +18,9 @@ public final class ExplainMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoFailureException {
         Explanation explanation = new Explanation(code == null ? "" : code);
-        getLog().info(System.lineSeparator() + explanation.text());
-        if (!explanation.exists()) {
+        Optional<String> page = explanation.page();
+        getLog().info(System.lineSeparator() + page.orElseGet(Explanation::list));
+        if (page.isEmpty()) {
             throw new MojoFailureException(explanation.refusal());
         }
     }

@@ -1,9 +1,12 @@
 package io.sagaz.maven;
 
 import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Explanations;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What there is to read about the code that somebody named. */
@@ -14,13 +17,9 @@ final class Explanation {
         this.wanted = wanted.strip();
     }
 
-    boolean exists() {
-        return Code.parse(wanted).isPresent();
-    }
-
-    /** The code's page; the list of all codes, if there is no such code. */
-    String text() {
-        return Code.parse(wanted).map(Code::text).orElseGet(Explanation::list);
+    /** The code's page; empty if there is no such code. */
+    Optional<String> page() {
+        return Code.parse(wanted).map(code -> Explanations.page(code).orElseThrow(() -> noPage(code)));
     }
 
     /** Why there is no page, in one sentence. */
@@ -30,12 +29,17 @@ final class Explanation {
         }
         List<String> codes = Arrays.stream(Code.values()).map(Code::text).toList();
         return "there is no code `" + wanted + "`"
-                + codes.stream().findFirst()
+                + Suggestions.nearest(wanted, codes)
                         .map(near -> "; did you mean `" + near + "`?")
                         .orElse("");
     }
 
-    private static String list() {
+    private static IllegalStateException noPage(Code code) {
+        return new IllegalStateException("the page of " + code.text() + " is missing from the plugin");
+    }
+
+    /** All codes, each with the rule that it stands for. */
+    static String list() {
         return Arrays.stream(Code.values())
                 .map(code -> code.text() + "  " + code.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .sorted()

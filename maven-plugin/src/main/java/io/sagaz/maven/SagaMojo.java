@@ -46,7 +46,7 @@ abstract class SagaMojo extends AbstractMojo {
 
     /** Shows what was found, then fails the build if it has to. */
     final void report(Form form, Compilation compilation) throws MojoFailureException {
-        new Messages(getLog(), form, sourceFolder()).show(compilation);
+        new Messages(getLog(), form, sourceFolder()).show(compilation.diagnostics(), compilation.texts());
         new Verdict(compilation.diagnostics(), failOnWarning).enforce();
     }
 

@@ -1,8 +1,15 @@
 package io.sagaz.maven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sagaz.compiler.simulate.SagaSimulation;
+import io.sagaz.compiler.simulate.SimulationJson;
+import io.sagaz.compiler.simulate.SimulationText;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -17,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulateMojo extends SagaMojo {
     /** The saga to simulate, by its name with or without the namespace; all of them if it is left out. */
     @Parameter(property = "sagaz.saga")
-    @Nullable
-    String saga;
+    @Nullable String saga;
 
     /** Where the result is written as JSON. */
     @Parameter(
@@ -33,5 +39,29 @@ public final class SimulateMojo extends SagaMojo {
         if (!compilation.diagnostics().isEmpty()) {
             report(form, compilation);
         }
+        List<SagaSimulation> simulations = selected(compilation.simulate());
+        if (simulations.isEmpty()) {
+            getLog().info("Nothing to simulate: there is no saga in " + sourceFolder());
+            return;
+        }
+        String json = SimulationJson.of(simulations);
+        String text = form == Form.JSON ? json : SimulationText.of(simulations, false);
+        getLog().info(System.lineSeparator() + text.stripTrailing());
+        Outputs.write(simulation.toPath(), json.getBytes(UTF_8));
+    }
+
+    private List<SagaSimulation> selected(List<SagaSimulation> all) throws MojoFailureException {
+        if (saga == null) {
+            return all;
+        }
+        List<SagaSimulation> selected = all.stream()
+                .filter(it -> saga.equals(it.definition().name())
+                        || saga.equals(it.definition().qualifiedName()))
+                .toList();
+        if (selected.isEmpty()) {
+            throw new MojoFailureException("there is no saga `" + saga + "`; there are "
+                    + all.stream().map(it -> it.definition().qualifiedName()).collect(Collectors.joining(", ")));
+        }
+        return selected;
     }
 }
