@@ -7,7 +7,7 @@ public sealed interface CallFailure {
     /** As users write it, such as {@code rejected:OutOfStock}. */
     String text();
 
-    /** @param error that the operation declares; empty for its first one */
+    /** @param error that the operation declares, by its simple name where that is unique; empty for its first one */
     record Rejected(Optional<String> error) implements CallFailure {
         @Override
         public String text() {

@@ -3,7 +3,9 @@ package io.sagaz.compiler.simulate;
 import static java.util.Comparator.comparingInt;
 
 import io.sagaz.compiler.simulate.CallFailure.Answer;
+import io.sagaz.compiler.simulate.Result.Moment;
 import io.sagaz.compiler.simulate.Result.OperatorTask;
+import io.sagaz.compiler.simulate.Result.Settled;
 import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
 import io.sagaz.kernel.CallId;
@@ -37,9 +39,7 @@ final class DryRun {
     private final SagaDefinition definition;
     private final Scenario scenario;
     private final List<Script> scripts;
-    private final List<Verified> verified = new ArrayList<>();
-    private final List<String> settled = new ArrayList<>();
-    private final List<Taken> recovery = new ArrayList<>();
+    private final List<Moment> course = new ArrayList<>();
     private final List<List<String>> compensations = new ArrayList<>();
     private Optional<String> refusal = Optional.empty();
     private boolean interruptedAfterTheCommit;
@@ -122,10 +122,10 @@ final class DryRun {
 
     private void note(Event event, State before, State after) {
         if (event instanceof Event.Verified answer) {
-            verified.add(new Verified(
+            course.add(new Verified(
                     step(answer.call().step()).name(), answer.happened() ? Answer.HAPPENED : Answer.NOTHING));
         } else if (event instanceof Event.Faulted fault && fault.call().role() == CallId.Role.VERIFY) {
-            verified.add(new Verified(step(fault.call().step()).name(), Answer.UNANSWERED));
+            course.add(new Verified(step(fault.call().step()).name(), Answer.UNANSWERED));
         }
         for (int index = 0; index < after.steps().size(); index++) {
             StepState was = before.steps().get(index);
@@ -134,10 +134,10 @@ final class DryRun {
             if (was.stage() == Stage.SETTLING
                     && event instanceof Event.Succeeded undo
                     && undo.call().step() == index) {
-                settled.add(step.name());
+                course.add(new Settled(step.name()));
             }
             if (is.entry() > was.entry() && is.entry() <= step.recovery().size()) {
-                recovery.add(new Taken(step.name(), Words.of(step.recovery().get(is.entry() - 1))));
+                course.add(new Taken(step.name(), Words.of(step.recovery().get(is.entry() - 1))));
             }
         }
     }
@@ -151,16 +151,7 @@ final class DryRun {
                 .map(Injection::text)
                 .toList();
         return new Result(
-                scenario,
-                state.status(),
-                verified,
-                settled,
-                recovery,
-                compensations,
-                names(state.residue()),
-                tasks,
-                refusal,
-                unreached);
+                scenario, state.status(), course, compensations, names(state.residue()), tasks, refusal, unreached);
     }
 
     private static boolean isDeadline(Event event) {

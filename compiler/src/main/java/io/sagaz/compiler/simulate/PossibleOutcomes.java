@@ -62,7 +62,7 @@ final class PossibleOutcomes {
         for (String error : call.fails()) {
             if (gaveUp || !policy.retry().onErrors().contains(error)) {
                 boolean first = error.equals(call.fails().get(0));
-                failures.add(new Rejected(first ? Optional.empty() : Optional.of(error)));
+                failures.add(new Rejected(first ? Optional.empty() : Optional.of(Words.error(call, error))));
             }
         }
         if (gaveUp && !call.kind().canBeInDoubt()) {

@@ -10,9 +10,7 @@ import java.util.Optional;
  *
  * @param scenario what went wrong
  * @param status where the saga stands when nothing more happens by itself
- * @param verified what was asked about calls in doubt, in order
- * @param settled steps whose call in doubt was undone before another operation was tried, in order
- * @param recovery alternatives that were taken, in order, those that failed too
+ * @param course how the failing steps were dealt with, in order
  * @param compensations what was undone, in order; the members of a group run in parallel
  * @param residue steps whose effect stands, or may stand, after a rollback
  * @param tasks what an operator has to do; empty unless SUSPENDED
@@ -22,30 +20,43 @@ import java.util.Optional;
 public record Result(
         Scenario scenario,
         SagaStatus status,
-        List<Verified> verified,
-        List<String> settled,
-        List<Taken> recovery,
+        List<Moment> course,
         List<List<String>> compensations,
         List<String> residue,
         List<OperatorTask> tasks,
         Optional<String> refusal,
         List<String> unreached) {
     public Result {
-        verified = List.copyOf(verified);
-        settled = List.copyOf(settled);
-        recovery = List.copyOf(recovery);
+        course = List.copyOf(course);
         compensations = compensations.stream().map(List::copyOf).toList();
         residue = List.copyOf(residue);
         tasks = List.copyOf(tasks);
         unreached = List.copyOf(unreached);
     }
 
+    /** What was asked about calls in doubt, in order. */
+    public List<Verified> verified() {
+        return moments(Verified.class);
+    }
+
+    /** Steps whose call in doubt was undone before another operation was tried, in order. */
+    public List<String> settled() {
+        return moments(Settled.class).stream().map(Settled::step).toList();
+    }
+
+    /** Alternatives that were taken, in order, those that failed too. */
+    public List<Taken> recovery() {
+        return moments(Taken.class);
+    }
+
+    private <T extends Moment> List<T> moments(Class<T> kind) {
+        return course.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
     /** Whether nothing differs but what went wrong. */
     boolean endsLike(Result other) {
         return status == other.status
-                && verified.equals(other.verified)
-                && settled.equals(other.settled)
-                && recovery.equals(other.recovery)
+                && course.equals(other.course)
                 && compensations.equals(other.compensations)
                 && residue.equals(other.residue)
                 && tasks.equals(other.tasks)
@@ -57,16 +68,24 @@ public record Result(
         return compensations.stream().anyMatch(group -> group.contains(step));
     }
 
-    /** The answer to {@code verify}. */
-    public record Verified(String step, Answer answer) {}
+    /** Something that was done about a failing step. */
+    public sealed interface Moment {
+        String step();
+    }
+
+    /** {@code verify} was asked. */
+    public record Verified(String step, Answer answer) implements Moment {}
+
+    /** A call in doubt was undone so that another operation could be tried. */
+    public record Settled(String step) implements Moment {}
 
     /**
-     * An entry of a {@code recover} list that was taken.
+     * An entry of a {@code recover} list was taken.
      *
      * @param alternative {@code retry}, {@code skip}, {@code default}, {@code compensate}, {@code rollback}, {@code
      *     manual}, or {@code Service.operation}
      */
-    public record Taken(String step, String alternative) {}
+    public record Taken(String step, String alternative) implements Moment {}
 
     /** @param task what to do, as the author wrote it, else what happened */
     public record OperatorTask(String step, String task) {}

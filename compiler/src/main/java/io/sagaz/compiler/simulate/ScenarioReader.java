@@ -2,6 +2,7 @@ package io.sagaz.compiler.simulate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.sagaz.compiler.model.Spelling;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
 import io.sagaz.kernel.CallDefinition;
@@ -90,7 +91,7 @@ public final class ScenarioReader {
         if (call.fails().isEmpty()) {
             return text;
         }
-        String named = "rejected:" + call.fails().get(0);
+        String named = "rejected:" + Words.error(call, call.fails().get(0));
         return text.equals(named) || text.startsWith(named + "/") ? "rejected" + text.substring(named.length()) : text;
     }
 
@@ -101,7 +102,7 @@ public final class ScenarioReader {
     }
 
     private static String didYouMean(String written, List<String> known) {
-        return Nearest.to(written, known)
+        return Spelling.nearest(written, known)
                 .map(name -> "; did you mean `" + name + "`?")
                 .orElse(".");
     }

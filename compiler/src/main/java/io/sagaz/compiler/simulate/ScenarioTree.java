@@ -7,6 +7,9 @@ import io.sagaz.compiler.simulate.CallFailure.Rejected;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
 import io.sagaz.compiler.simulate.Outcome.Fails;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
+import io.sagaz.compiler.simulate.Result.Moment;
+import io.sagaz.compiler.simulate.Result.Taken;
+import io.sagaz.compiler.simulate.Result.Verified;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.StepDefinition;
 import java.util.ArrayList;
@@ -73,7 +76,7 @@ final class ScenarioTree {
                 && fails.call() instanceof Rejected rejected
                 && rejected.error().isEmpty();
         return injection.outcome().text()
-                + (unnamed ? " (" + step.call().fails().get(0) + ")" : "");
+                + (unnamed ? " (" + Words.error(step.call(), step.call().fails().get(0)) + ")" : "");
     }
 
     void draw() {
@@ -108,33 +111,52 @@ final class ScenarioTree {
     private static String story(String heading, Result result) {
         List<String> parts = new ArrayList<>();
         result.scenario().trigger().ifPresent(trigger -> parts.add("when " + trigger.text()));
-        result.verified()
-                .forEach(verified ->
-                        parts.add("verify" + of(verified.step(), heading) + ": " + inWords(verified.answer())));
-        if (!result.settled().isEmpty()) {
-            parts.add("first undo " + String.join(", ", result.settled()));
-        }
-        if (!result.recovery().isEmpty()) {
-            parts.add("recover "
-                    + result.recovery().stream().map(Result.Taken::alternative).collect(joining(" → ")));
-        }
+        parts.addAll(course(heading, result.course()));
         if (!result.compensations().isEmpty()) {
             parts.add("undo "
                     + result.compensations().stream()
                             .map(group -> String.join(" ∥ ", group))
                             .collect(joining(" → ")));
         }
+        if (result.status() == SagaStatus.COMPENSATED && result.compensations().isEmpty()) {
+            parts.add("nothing to undo");
+        }
         if (!result.residue().isEmpty()) {
             parts.add("left " + String.join(", ", result.residue()));
         }
-        result.tasks().forEach(task -> parts.add("operator" + of(task.step(), heading) + ": " + task.task()));
+        result.tasks()
+                .forEach(task -> parts.add(
+                        "operator" + (task.step().equals(heading) ? "" : " on " + task.step()) + ": " + task.task()));
         result.unreached().forEach(text -> parts.add("it never comes to " + text));
         return parts.isEmpty() ? nothingToTell(result) : String.join("; ", parts);
     }
 
-    /** Names a step that isn't the one in the heading. */
-    private static String of(String step, String heading) {
-        return step.equals(heading) ? "" : " of " + step;
+    /** Alternatives that are taken one right after another stand together. */
+    private static List<String> course(String heading, List<Moment> moments) {
+        List<String> parts = new ArrayList<>();
+        boolean recovering = false;
+        for (Moment moment : moments) {
+            boolean further = recovering && moment instanceof Taken;
+            String part = inWords(heading, moment, further);
+            if (further) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + part);
+            } else {
+                parts.add(part);
+            }
+            recovering = moment instanceof Taken;
+        }
+        return parts;
+    }
+
+    private static String inWords(String heading, Moment moment, boolean further) {
+        String step = moment.step().equals(heading) ? "" : " " + moment.step();
+        if (moment instanceof Verified verified) {
+            return "verify" + step + ": " + inWords(verified.answer());
+        }
+        if (moment instanceof Taken taken) {
+            return (further ? " → " : "recover" + (step.isEmpty() ? " " : step + ": ")) + taken.alternative();
+        }
+        return "undo the call in doubt" + (step.isEmpty() ? "" : " of" + step);
     }
 
     private static String inWords(Answer answer) {
@@ -151,6 +173,6 @@ final class ScenarioTree {
         if (interrupted && result.status() == SagaStatus.COMPLETED) {
             return "too late to stop it";
         }
-        return result.status() == SagaStatus.COMPENSATED ? "nothing to undo" : "goes on";
+        return "goes on";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.sagaz.compiler.simulate.Result.Taken;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -87,18 +88,7 @@ public final class SimulationJson {
         if (result.scenario().trigger().isPresent()) {
             json.writeStringField("trigger", result.scenario().trigger().get().text());
         }
-        json.writeArrayFieldStart("verified");
-        for (Result.Verified verified : result.verified()) {
-            json.writeStartObject();
-            json.writeStringField("step", verified.step());
-            json.writeStringField("answer", word(verified.answer()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        names("settled", result.settled());
-        names(
-                "recovery",
-                result.recovery().stream().map(Result.Taken::alternative).toList());
+        names("recovery", result.recovery().stream().map(Taken::alternative).toList());
         json.writeArrayFieldStart("compensations");
         for (List<String> group : result.compensations()) {
             strings(group);
@@ -106,16 +96,34 @@ public final class SimulationJson {
         json.writeEndArray();
         json.writeStringField("status", result.status().name());
         names("residue", result.residue());
-        json.writeArrayFieldStart("tasks");
-        for (Result.OperatorTask task : result.tasks()) {
+        whereThereAreSome("verified", result.verified(), it -> {
+            json.writeStringField("step", it.step());
+            json.writeStringField("answer", word(it.answer()));
+        });
+        whereThereAreSome("settled", result.settled(), it -> json.writeStringField("step", it));
+        whereThereAreSome("tasks", result.tasks(), it -> {
+            json.writeStringField("step", it.step());
+            json.writeStringField("task", it.task());
+        });
+        whereThereAreSome("unreached", result.unreached(), it -> json.writeStringField("fail", it));
+        json.writeEndObject();
+    }
+
+    private interface Fields<T> {
+        void write(T element) throws IOException;
+    }
+
+    private <T> void whereThereAreSome(String field, List<T> elements, Fields<T> fields) throws IOException {
+        if (elements.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(field);
+        for (T element : elements) {
             json.writeStartObject();
-            json.writeStringField("step", task.step());
-            json.writeStringField("task", task.task());
+            fields.write(element);
             json.writeEndObject();
         }
         json.writeEndArray();
-        names("unreached", result.unreached());
-        json.writeEndObject();
     }
 
     private void names(String field, List<String> names) throws IOException {

@@ -1,5 +1,6 @@
 package io.sagaz.compiler.simulate;
 
+import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.simulate.Outcome.CompensationFails;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Kernel;
@@ -35,6 +36,14 @@ public final class Simulator {
 
     public Simulator(Kernel kernel) {
         this.kernel = kernel;
+    }
+
+    /** Every saga of a model, in its order. */
+    public List<SagaSimulation> simulate(Model model) {
+        Latencies latencies = new Latencies(model);
+        return model.sagas().stream()
+                .map(saga -> simulate(saga.definition(), latencies))
+                .toList();
     }
 
     /** @param latency how long a call usually takes; empty where that isn't known */

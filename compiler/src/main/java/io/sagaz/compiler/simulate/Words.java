@@ -9,8 +9,19 @@ final class Words {
 
     /** Such as {@code Payments.charge}. */
     static String of(CallDefinition call) {
-        String service = call.service();
-        return service.substring(service.lastIndexOf('.') + 1) + "." + call.operation();
+        return simple(call.service()) + "." + call.operation();
+    }
+
+    /** The name by which people know one of a call's declared errors: simple, unless another one has the same. */
+    static String error(CallDefinition call, String qualified) {
+        String simple = simple(qualified);
+        boolean unique =
+                call.fails().stream().filter(it -> simple(it).equals(simple)).count() == 1;
+        return unique ? simple : qualified;
+    }
+
+    private static String simple(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 
     /** Names an entry of a {@code recover} list, without its details. */
