@@ -10,16 +10,18 @@ import io.sagaz.compiler.diagnostics.SourceText;
 import io.sagaz.compiler.diagnostics.Texts;
 import io.sagaz.compiler.java.GeneratedFile;
 import io.sagaz.compiler.java.JavaGenerator;
+import io.sagaz.compiler.model.Model;
+import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.Simulator;
-import io.sagaz.kernel.SagaKernel;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** What the compiler makes of a module's files; the plugin's only way to it. */
@@ -54,9 +56,15 @@ final class Compilation {
         return file -> analysis.source(file).map(SourceText::of);
     }
 
-    /** By name, with the namespace. */
-    List<SagaSimulation> simulate() {
-        return new Simulator(new SagaKernel()).simulate(analysis.model());
+    List<QualifiedName> sagas() {
+        return analysis.model().sagas().stream().map(SagaModel::name).distinct().toList();
+    }
+
+    List<SagaSimulation> simulate(Predicate<QualifiedName> wanted) {
+        Model all = analysis.model();
+        List<SagaModel> sagas =
+                all.sagas().stream().filter(saga -> wanted.test(saga.name())).toList();
+        return new Simulator().simulate(new Model(all.structs(), all.enums(), all.services(), sagas));
     }
 
     /** By path below the source root. */

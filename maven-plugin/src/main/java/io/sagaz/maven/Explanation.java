@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What there is to read about the code that somebody named. */
 final class Explanation {
@@ -17,9 +18,9 @@ final class Explanation {
         this.wanted = wanted.strip();
     }
 
-    /** The code's page; empty if there is no such code. */
+    /** The code's page; empty if there is no such code, or this version never reports it. */
     Optional<String> page() {
-        return Code.parse(wanted).map(code -> Explanations.page(code).orElseThrow(() -> noPage(code)));
+        return Code.parse(wanted).flatMap(Explanations::page);
     }
 
     /** Why there is no page, in one sentence. */
@@ -27,22 +28,27 @@ final class Explanation {
         if (wanted.isEmpty()) {
             return "say which code, such as -Dsagaz.code=SAGA0501";
         }
-        List<String> codes = Arrays.stream(Code.values()).map(Code::text).toList();
+        if (Code.parse(wanted).isPresent()) {
+            return "this version of Sagaz never reports `" + wanted + "`";
+        }
+        List<String> known = explained().map(Code::text).toList();
         return "there is no code `" + wanted + "`"
-                + Suggestions.nearest(wanted, codes)
+                + Suggestions.nearest(wanted, known)
                         .map(near -> "; did you mean `" + near + "`?")
                         .orElse("");
     }
 
-    private static IllegalStateException noPage(Code code) {
-        return new IllegalStateException("the page of " + code.text() + " is missing from the plugin");
-    }
-
-    /** All codes, each with the rule that it stands for. */
+    /** All codes that have a page, each with the rule that it stands for. */
     static String list() {
-        return Arrays.stream(Code.values())
-                .map(code -> code.text() + "  " + code.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+        return explained()
+                .map(code -> code.text() + "  "
+                        + code.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .sorted()
                 .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static Stream<Code> explained() {
+        return Arrays.stream(Code.values())
+                .filter(code -> Explanations.page(code).isPresent());
     }
 }

@@ -27,7 +27,9 @@ final class Messages {
     void show(List<Diagnostic> diagnostics, Texts texts) {
         if (form == Form.JSON) {
             List<Diagnostic> named = diagnostics.stream().map(names::of).toList();
-            say(worst(diagnostics), System.lineSeparator() + JsonForm.print(named).stripTrailing());
+            say(
+                    worst(diagnostics),
+                    System.lineSeparator() + JsonForm.print(named).stripTrailing());
             return;
         }
         TextForm excerpts = TextForm.plain(texts);

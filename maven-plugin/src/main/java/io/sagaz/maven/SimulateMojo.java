@@ -2,6 +2,7 @@ package io.sagaz.maven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.SimulationJson;
 import io.sagaz.compiler.simulate.SimulationText;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class SimulateMojo extends SagaMojo {
     /** The saga to simulate, by its name with or without the namespace; all of them if it is left out. */
     @Parameter(property = "sagaz.saga")
-    @Nullable String saga;
+    @Nullable
+    String saga;
 
     /** Where the result is written as JSON. */
     @Parameter(
@@ -39,7 +41,8 @@ public final class SimulateMojo extends SagaMojo {
         if (!compilation.diagnostics().isEmpty()) {
             report(form, compilation);
         }
-        List<SagaSimulation> simulations = selected(compilation.simulate());
+        checkThatTheSagaIsThere(compilation.sagas());
+        List<SagaSimulation> simulations = compilation.simulate(this::isWanted);
         if (simulations.isEmpty()) {
             getLog().info("Nothing to simulate: there is no saga in " + sourceFolder());
             return;
@@ -50,18 +53,18 @@ public final class SimulateMojo extends SagaMojo {
         Outputs.write(simulation.toPath(), json.getBytes(UTF_8));
     }
 
-    private List<SagaSimulation> selected(List<SagaSimulation> all) throws MojoFailureException {
-        if (saga == null) {
-            return all;
+    private void checkThatTheSagaIsThere(List<QualifiedName> all) throws MojoFailureException {
+        if (saga != null && all.stream().noneMatch(this::isWanted)) {
+            throw new MojoFailureException("there is no saga `" + saga + "`; "
+                    + (all.isEmpty() ? "there is none in " + sourceFolder() : "there are " + names(all)));
         }
-        List<SagaSimulation> selected = all.stream()
-                .filter(it -> saga.equals(it.definition().name())
-                        || saga.equals(it.definition().qualifiedName()))
-                .toList();
-        if (selected.isEmpty()) {
-            throw new MojoFailureException("there is no saga `" + saga + "`; there are "
-                    + all.stream().map(it -> it.definition().qualifiedName()).collect(Collectors.joining(", ")));
-        }
-        return selected;
+    }
+
+    private boolean isWanted(QualifiedName name) {
+        return saga == null || saga.equals(name.simple()) || saga.equals(name.text());
+    }
+
+    private static String names(List<QualifiedName> all) {
+        return all.stream().map(QualifiedName::text).collect(Collectors.joining(", "));
     }
 }

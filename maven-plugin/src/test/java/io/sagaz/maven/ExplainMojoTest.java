@@ -22,9 +22,9 @@ class ExplainMojoTest {
 
     @Test
     void namesTheNearestToACodeThatDoesNotExist() {
-        assertThatThrownBy(goal("SAGA0599")::execute)
+        assertThatThrownBy(goal("SAGA05O1")::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("there is no code `SAGA0599`; did you mean `SAGA0509`?");
+                .hasMessage("there is no code `SAGA05O1`; did you mean `SAGA0501`?");
     }
 
     @Test

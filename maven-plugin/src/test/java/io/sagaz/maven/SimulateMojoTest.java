@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SimulateMojoTest {
-    private static final String TWO_STEPS =
-            """
+    private static final String TWO_STEPS = """
             namespace travel
 
             record Room { number: Int }

@@ -13,8 +13,7 @@ import org.apache.maven.project.MavenProject;
 
 /** A module with {@code .saga} files, and goals configured for it as the descriptor would. */
 final class UserProject {
-    static final String GOOD =
-            """
+    static final String GOOD = """
             namespace travel
 
             record Room { number: Int }
@@ -32,8 +31,8 @@ final class UserProject {
             }
             """;
     static final String WRONG = GOOD.replace("Hotels.book(traveller)", "Hotels.book(traveler)");
-    /** The import isn't needed. */
-    static final String DOUBTFUL = GOOD.replace("record", "import java java.util.Currency\n\nrecord");
+    /** Ends with a doc comment that belongs to nothing, which is worth a warning. */
+    static final String DOUBTFUL = GOOD + "\n/// of nothing\n";
 
     final Path folder;
     final RecordingLog log = new RecordingLog();
@@ -60,7 +59,8 @@ final class UserProject {
     CompileMojo compile() {
         CompileMojo goal = configured(new CompileMojo());
         goal.outputDirectory = folder.resolve("target/generated-sources/sagaz").toFile();
-        goal.resourcesDirectory = folder.resolve("target/generated-resources/sagaz").toFile();
+        goal.resourcesDirectory =
+                folder.resolve("target/generated-resources/sagaz").toFile();
         goal.project = mavenProject();
         goal.execution = new MojoExecution(new Plugin(), "compile", "default");
         goal.plugin = new PluginDescriptor();
