@@ -21,6 +21,9 @@ import java.util.function.Consumer;
 final class CompensationNeedsOutput implements Rule<ResolvedSaga> {
     @Override
     public void check(ResolvedSaga saga, Consumer<Diagnostic> report) {
+        if (!saga.whole()) {
+            return;
+        }
         for (ResolvedStep step : saga.steps()) {
             boolean canBeInDoubt = step.call()
                     .map(call -> call.operation().kind() == OperationKind.COMMAND)

@@ -63,7 +63,9 @@ final class Cycle implements Rule<ResolvedSaga> {
                 .append(name(saga, edge.from()))
                 .append('`')
                 .append(", which"));
-        String message = names.substring(0, names.length() - ", which".length());
+        String message = path.size() == 1
+                ? "`" + name(saga, primary.to()) + "` waits for itself"
+                : names.substring(0, names.length() - ", which".length());
         Diagnostic.Builder diagnostic = Diagnostic.at(primary.span(), Code.CYCLE, message)
                 .label(reason(primary).orElse(""));
         ordered.stream()
@@ -73,7 +75,7 @@ final class Cycle implements Rule<ResolvedSaga> {
                         "`" + name(saga, edge.to()) + "` waits for `" + name(saga, edge.from()) + "`"
                                 + reason(edge).map(it -> ": " + it).orElse("")));
         return diagnostic
-                .help("take one of these out, so that some step can start")
+                .help(path.size() == 1 ? "leave it out" : "take one of these out, so that some step can start")
                 .build();
     }
 

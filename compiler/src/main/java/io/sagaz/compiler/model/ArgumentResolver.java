@@ -113,7 +113,8 @@ final class ArgumentResolver {
                             argument.span(),
                             Code.ARGUMENT_SURPLUS,
                             callee.words() + " takes " + counted(count) + ", and this is one more")
-                    .related(callee.span(), "declared here"));
+                    .related(callee.span(), "declared here")
+                    .help("leave it out"));
         }
         return Optional.empty();
     }
@@ -132,7 +133,10 @@ final class ArgumentResolver {
         }
         if (names.contains(name.text())) {
             site.report(site.at(
-                    name.span(), Code.ARGUMENT_SURPLUS, "`" + name.text() + "` is given twice to " + callee.words()));
+                            name.span(),
+                            Code.ARGUMENT_SURPLUS,
+                            "`" + name.text() + "` is given twice to " + callee.words())
+                    .help("leave out one of them"));
         } else if (!callee.broken()) {
             Diagnostic.Builder diagnostic = site.at(
                             name.span(),

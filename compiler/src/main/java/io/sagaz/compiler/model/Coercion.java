@@ -60,7 +60,7 @@ final class Coercion {
         }
         Diagnostic.Builder diagnostic = site.at(
                 span,
-                Code.OPTIONAL_USED,
+                place.mismatch() == Code.DEFAULT_MISMATCH ? Code.DEFAULT_MISMATCH : Code.OPTIONAL_USED,
                 place.subject() + " " + Wording.a(place.type()) + ", and " + site.quote(span) + " may be absent");
         place.declared()
                 .ifPresent(declared ->

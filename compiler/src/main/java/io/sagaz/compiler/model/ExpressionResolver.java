@@ -72,21 +72,32 @@ final class ExpressionResolver {
                 : expr instanceof Expr.Value value && value.literal().kind() == Literal.Kind.NULL;
     }
 
-    private TypedExpr unknown(Name name) {
+    private TypedExpr unknown(Name name, Optional<Type> expected) {
         if (!name.missing()) {
             List<Symbol> declared = site.scope().find(name.text());
-            if (declared.isEmpty()) {
-                notFound(name);
+            Optional<EnumModel> constants = expected.map(TypeRules::present)
+                    .flatMap(type -> type instanceof Type.Declared it ? catalog.enumeration(it.name()) : Optional.empty());
+            if (!declared.isEmpty()) {
+                otherKind(name, declared.get(0));
+            } else if (constants.isPresent()) {
+                members.unknownConstant(constants.get(), name);
             } else {
-                site.report(site.at(
-                                name.span(),
-                                Code.NAME_OF_ANOTHER_KIND,
-                                "`" + name.text() + "` is "
-                                        + declared.get(0).kind().words() + ", and this place needs a value")
-                        .related(declared.get(0).declaration().name().span(), "declared here"));
+                notFound(name);
             }
         }
         return TypedExprs.erroneous();
+    }
+
+    private void otherKind(Name name, Symbol declared) {
+        site.report(site.at(
+                        name.span(),
+                        Code.NAME_OF_ANOTHER_KIND,
+                        "`" + name.text() + "` is " + declared.kind().words() + ", and this place needs a value")
+                .related(declared.declaration().name().span(), "declared here")
+                .help(
+                        declared.kind() == SymbolKind.ENUM
+                                ? "name one of its constants: `" + name.text() + ".NAME`"
+                                : "name a parameter, a step or a literal"));
     }
 
     private void notFound(Name name) {
@@ -98,11 +109,8 @@ final class ExpressionResolver {
                         near -> diagnostic
                                 .help("did you mean `" + near + "`?")
                                 .fix("Write `" + near + "`", new Edit(name.span(), near)),
-                        () -> {
-                            if (!known.isEmpty()) {
-                                diagnostic.help("known here: " + Wording.list(known));
-                            }
-                        });
+                        () -> diagnostic.help(
+                                known.isEmpty() ? "write a literal" : "known here: " + Wording.list(known)));
         site.report(diagnostic);
     }
 
@@ -155,7 +163,7 @@ final class ExpressionResolver {
 
         @Override
         public TypedExpr reference(Expr.Reference expr) {
-            return values.read(expr.name()).or(() -> constant(expr.name())).orElseGet(() -> unknown(expr.name()));
+            return values.read(expr.name()).or(() -> constant(expr.name())).orElseGet(() -> unknown(expr.name(), expected));
         }
 
         /** A constant of the enum that is expected here may go by its own name. */

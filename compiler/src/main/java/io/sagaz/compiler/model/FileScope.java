@@ -126,7 +126,8 @@ final class FileScope {
                         name.span(),
                         Code.NAME_OF_ANOTHER_KIND,
                         "`" + name.text() + "` is " + symbol.kind().words() + ", and this place needs " + wanted)
-                .related(symbol.declaration().name().span(), "declared here"));
+                .related(symbol.declaration().name().span(), "declared here")
+                .help("name " + wanted));
     }
 
     private void notFound(Name name, Set<SymbolKind> kinds, String wanted, Site site) {
@@ -149,6 +150,8 @@ final class FileScope {
         } else if (near.isPresent()) {
             diagnostic.help("did you mean `" + near.get() + "`?");
             diagnostic.fix("Write `" + near.get() + "`", new Edit(name.span(), near.get()));
+        } else {
+            kinds.stream().findFirst().ifPresent(kind -> diagnostic.help("declare it: `" + kind.form(text) + "`"));
         }
         site.report(diagnostic);
     }

@@ -42,11 +42,19 @@ final class ImportCheck {
                     ? Spelling.nearest(name.simple(), table.namesIn(name.namespace()))
                             .map(simple -> name.namespace() + "." + simple)
                     : elsewhere(name);
-            report(
-                    each.path(),
-                    message,
-                    near,
-                    "add the file that declares it, or for a Java class `import java " + name.text() + "`");
+            Diagnostic.Builder diagnostic =
+                    Diagnostic.at(each.path().span(), Code.IMPORT_OF_NOTHING, message);
+            if (near.isPresent()) {
+                suggest(diagnostic, each.path(), near.get());
+            } else if (known) {
+                diagnostic.help("import one that it declares, or add the file that declares this one");
+            } else {
+                diagnostic
+                        .help("add the file that declares it, or for a Java class write `import java " + name.text()
+                                + "`")
+                        .fix("Import the Java class", new Edit(Spans.before(each.path().span()), "java "));
+            }
+            problems.report(diagnostic.build());
         }
         return false;
     }
@@ -57,11 +65,13 @@ final class ImportCheck {
         if (table.hasNamespace(namespace)) {
             return true;
         }
-        report(
-                each.path(),
-                "there is no namespace `" + namespace + "`",
-                Spelling.nearest(namespace, table.namespaceNames()),
-                "add the files of that namespace, or remove the import");
+        Diagnostic.Builder diagnostic = Diagnostic.at(
+                each.path().span(), Code.IMPORT_OF_NOTHING, "there is no namespace `" + namespace + "`");
+        Spelling.nearest(namespace, table.namespaceNames())
+                .ifPresentOrElse(
+                        near -> suggest(diagnostic, each.path(), near),
+                        () -> diagnostic.help("add the files of that namespace, or remove the import"));
+        problems.report(diagnostic.build());
         return false;
     }
 
@@ -77,13 +87,7 @@ final class ImportCheck {
                 .map(QualifiedName::text);
     }
 
-    private void report(Path path, String message, Optional<String> near, String otherwise) {
-        Diagnostic.Builder diagnostic = Diagnostic.at(path.span(), Code.IMPORT_OF_NOTHING, message);
-        near.ifPresentOrElse(
-                text -> diagnostic
-                        .help("did you mean `" + text + "`?")
-                        .fix("Import `" + text + "`", new Edit(path.span(), text)),
-                () -> diagnostic.help(otherwise));
-        problems.report(diagnostic.build());
+    private static void suggest(Diagnostic.Builder diagnostic, Path path, String near) {
+        diagnostic.help("did you mean `" + near + "`?").fix("Import `" + near + "`", new Edit(path.span(), near));
     }
 }

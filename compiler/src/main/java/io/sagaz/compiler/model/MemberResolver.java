@@ -68,21 +68,27 @@ final class MemberResolver {
         if (model.isEmpty() || member.missing()) {
             return TypedExprs.erroneous();
         }
-        List<String> names =
-                model.get().constants().stream().map(EnumModel.Constant::name).toList();
-        if (names.contains(member.text())) {
-            return new TypedExpr.EnumConstant(new Type.Declared(Type.Declared.Kind.ENUM, symbol.name()), member.text());
+        if (model.get().constants().stream().anyMatch(it -> it.name().equals(member.text()))) {
+            return new TypedExpr.EnumConstant(
+                    new Type.Declared(Type.Declared.Kind.ENUM, symbol.name()), member.text());
         }
-        if (!symbol.broken()) {
-            Diagnostic.Builder diagnostic = site.at(
-                            member.span(),
-                            Code.NAME_NOT_FOUND,
-                            "`" + symbol.name().simple() + "` has no constant `" + member.text() + "`")
-                    .related(model.get().span(), "its constants: " + Wording.list(names));
-            suggest(diagnostic, member, names);
-            site.report(diagnostic);
-        }
+        unknownConstant(model.get(), member);
         return TypedExprs.erroneous();
+    }
+
+    void unknownConstant(EnumModel model, Name name) {
+        if (catalog.isBroken(model.name())) {
+            return;
+        }
+        List<String> names =
+                model.constants().stream().map(EnumModel.Constant::name).toList();
+        Diagnostic.Builder diagnostic = site.at(
+                        name.span(),
+                        Code.NAME_NOT_FOUND,
+                        "`" + model.name().simple() + "` has no constant `" + name.text() + "`")
+                .related(model.span(), "its constants: " + Wording.list(names));
+        suggest(diagnostic, name, names);
+        site.report(diagnostic);
     }
 
     /** The type of the field; empty if there is none, which is reported. */
@@ -127,9 +133,11 @@ final class MemberResolver {
 
     private static void suggest(Diagnostic.Builder diagnostic, Name typed, List<String> known) {
         Spelling.nearest(typed.text(), known)
-                .ifPresent(near -> diagnostic
-                        .help("did you mean `" + near + "`?")
-                        .fix("Write `" + near + "`", new Edit(typed.span(), near)));
+                .ifPresentOrElse(
+                        near -> diagnostic
+                                .help("did you mean `" + near + "`?")
+                                .fix("Write `" + near + "`", new Edit(typed.span(), near)),
+                        () -> diagnostic.help("name one that it has, or add `" + typed.text() + "` there"));
     }
 
     private TypedExpr access(Expr.Member expr, TypedExpr target, Type field, boolean absentFits) {

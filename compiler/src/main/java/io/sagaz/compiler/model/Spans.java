@@ -25,6 +25,11 @@ final class Spans {
         return new Span(span.file(), span.end(), span.end());
     }
 
+    /** The place just before it. */
+    static Span before(Span span) {
+        return new Span(span.file(), span.start(), span.start());
+    }
+
     /** What is between the two. */
     static Span between(Span before, Span after) {
         Position start = before.end();

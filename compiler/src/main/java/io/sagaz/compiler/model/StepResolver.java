@@ -133,7 +133,8 @@ final class StepResolver {
                             Code.EMIT_NOT_AN_EVENT,
                             "`" + other.name().simple() + "` is " + other.kind().words()
                                     + ", and `emit` publishes events only")
-                    .related(other.declaration().name().span(), "declared here"));
+                    .related(other.declaration().name().span(), "declared here")
+                    .help("name an event, or declare `event ...` with what it tells"));
             arguments.resolveAlone(emit.arguments());
             return Optional.empty();
         }

@@ -4,18 +4,25 @@ import io.sagaz.compiler.syntax.Declaration;
 
 /** What a name is declared as. */
 enum SymbolKind implements Declaration.Visitor<SymbolKind> {
-    RECORD("a record"),
-    ENUM("an enum"),
-    ERROR("an error"),
-    EVENT("an event"),
-    POLICY("a retry policy"),
-    SERVICE("a service"),
-    SAGA("a saga");
+    RECORD("a record", "record %s { ... }"),
+    ENUM("an enum", "enum %s { ... }"),
+    ERROR("an error", "error %s"),
+    EVENT("an event", "event %s { ... }"),
+    POLICY("a retry policy", "retry %s = 5 backoff 1s..1m"),
+    SERVICE("a service", "service %s { ... }"),
+    SAGA("a saga", "saga %s() { ... }");
 
     private final String words;
+    private final String form;
 
-    SymbolKind(String words) {
+    SymbolKind(String words, String form) {
         this.words = words;
+        this.form = form;
+    }
+
+    /** How one of this name is declared, for messages. */
+    String form(String name) {
+        return form.replace("%s", name);
     }
 
     static SymbolKind of(Declaration declaration) {

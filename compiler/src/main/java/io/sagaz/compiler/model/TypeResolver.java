@@ -62,7 +62,7 @@ final class TypeResolver {
             site.report(site.at(
                             ref.arguments().get(0).span(),
                             Code.MAP_KEY,
-                            "a `" + key.text() + "` can't be the key of a Map")
+                            Wording.a(key) + " can't be the key of a Map")
                     .help("the keys of a Map are Strings: `Map<String, "
                             + arguments.get(1).text() + ">`"));
             return site.erroneous();
