@@ -127,11 +127,10 @@ final class SagaWriter {
                 .build();
     }
 
-    /** {@code reserveStock} as {@code RESERVE_STOCK}, {@code sendSMS} as {@code SEND_SMS}. */
+    /** {@code reserveStock} as {@code RESERVE_STOCK}. */
     static String upperSnake(String name) {
-        String snake = name.replaceAll("(\\p{Ll}|\\p{Nd})(\\p{Lu})", "$1_$2")
-                .replaceAll("(\\p{Lu})(\\p{Lu}\\p{Ll})", "$1_$2")
-                .toUpperCase(Locale.ROOT);
+        String snake = name.replaceAll("(?<=[\\p{Ll}0-9])(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT);
+        // Upper case may need a letter that no name begins with.
         return SourceVersion.isIdentifier(snake) ? snake : name;
     }
 }

@@ -2,9 +2,14 @@ package io.sagaz.compiler.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sagaz.compiler.definition.DefinitionFile;
+import io.sagaz.compiler.model.Model;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +28,20 @@ import org.jspecify.annotations.Nullable;
 /** Compiles generated files in memory, as strictly as a user may, and loads what comes out. */
 final class JavaCompilation extends ClassLoader {
     private final Map<String, byte[]> classes;
+    private final Map<String, String> resources = new HashMap<>();
 
     private JavaCompilation(Map<String, byte[]> classes) {
         super(JavaCompilation.class.getClassLoader());
         this.classes = classes;
+    }
+
+    /** What is generated from a model, with the definitions where the build puts them. */
+    static JavaCompilation of(Model model) throws Exception {
+        JavaCompilation compilation = of(JavaGenerator.generate(model));
+        model.sagas().stream()
+                .map(saga -> DefinitionFile.of(saga, model))
+                .forEach(file -> compilation.putResource(DefinitionFile.FOLDER + "/" + file.name(), file.text()));
+        return compilation;
     }
 
     /** Fails on every warning. */
@@ -52,16 +67,34 @@ final class JavaCompilation extends ClassLoader {
     }
 
     /** The value of a static field. */
-    @SuppressWarnings("TypeParameterUnusedInFormals")
-    <T> T constant(String type, String field) throws ReflectiveOperationException {
-        @SuppressWarnings("unchecked")
-        T value = (T) loadClass(type).getField(field).get(null);
-        return value;
+    @SuppressWarnings({"TypeParameterUnusedInFormals", "unchecked"})
+    <T> T constant(String type, String field) {
+        try {
+            return (T) loadClass(type).getField(field).get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
-    /** A new value of a generated type. */
-    Object create(String type, @Nullable Object... arguments) throws ReflectiveOperationException {
-        return loadClass(type).getDeclaredConstructors()[0].newInstance(arguments);
+    /** A new value of a generated type, which has one constructor. */
+    Object create(String type, @Nullable Object... arguments) {
+        try {
+            return loadClass(type).getDeclaredConstructors()[0].newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    void putResource(String path, String text) {
+        resources.put(path, text);
+    }
+
+    @Override
+    public @Nullable InputStream getResourceAsStream(String path) {
+        String text = resources.get(path);
+        return text == null
+                ? super.getResourceAsStream(path)
+                : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Happened(Numbers numbers, List<@Nullable Integer> gaps) implements SagaEvent {
+public record Happened(String name, Numbers numbers,
+        List<@Nullable Integer> gaps) implements SagaEvent {
     public static final Codec<Happened> CODEC = new Codec<Happened>() {
         @Override
         public void write(Happened value, PayloadWriter out) {
             out.record(() -> {
+                out.field("name", value.name(), Codecs.STRING);
                 out.field("numbers", value.numbers(), Numbers.CODEC);
                 out.field("gaps", value.gaps(), Codecs.list(Codecs.optional(Codecs.INT)));
             });
@@ -33,6 +35,7 @@ public record Happened(Numbers numbers, List<@Nullable Integer> gaps) implements
         @Override
         public Happened read(PayloadReader in) {
             return new Happened(
+                    in.field("name", Codecs.STRING),
                     in.field("numbers", Numbers.CODEC),
                     in.field("gaps", Codecs.list(Codecs.optional(Codecs.INT))));
         }
@@ -41,7 +44,8 @@ public record Happened(Numbers numbers, List<@Nullable Integer> gaps) implements
     public static final EventType<Happened> TYPE = new EventType<>("demo.expressions.Happened",
             "demo.expressions.Happened", Happened.class, CODEC);
 
-    public Happened(Numbers numbers, List<@Nullable Integer> gaps) {
+    public Happened(String name, Numbers numbers, List<@Nullable Integer> gaps) {
+        this.name = Objects.requireNonNull(name, "name");
         this.numbers = Objects.requireNonNull(numbers, "numbers");
         this.gaps = Collections.unmodifiableList(new ArrayList<>(gaps));
     }
@@ -53,6 +57,6 @@ public record Happened(Numbers numbers, List<@Nullable Integer> gaps) implements
 
     @Override
     public Optional<String> eventKey() {
-        return Optional.of(String.valueOf(numbers));
+        return Optional.of(name);
     }
 }

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Numbers(long long_, double double_, BigDecimal decimal, @Nullable Long perhaps,
-        Size size, Duration wait_, @Nullable String text) {
+public record Numbers(long large, double real, BigDecimal decimal, @Nullable Long perhaps,
+        Size size, Duration pause, @Nullable String text) {
     public static final Codec<Numbers> CODEC = new Codec<Numbers>() {
         @Override
         public void write(Numbers value, PayloadWriter out) {
             out.record(() -> {
-                out.field("long", value.long_(), Codecs.LONG);
-                out.field("double", value.double_(), Codecs.DOUBLE);
+                out.field("large", value.large(), Codecs.LONG);
+                out.field("real", value.real(), Codecs.DOUBLE);
                 out.field("decimal", value.decimal(), Codecs.DECIMAL);
                 out.field("perhaps", value.perhaps(), Codecs.optional(Codecs.LONG));
                 out.field("size", value.size(), Size.CODEC);
-                out.field("wait", value.wait_(), Codecs.DURATION);
+                out.field("pause", value.pause(), Codecs.DURATION);
                 out.field("text", value.text(), Codecs.optional(Codecs.STRING));
             });
         }
@@ -35,24 +35,24 @@ public record Numbers(long long_, double double_, BigDecimal decimal, @Nullable 
         @Override
         public Numbers read(PayloadReader in) {
             return new Numbers(
-                    in.field("long", Codecs.LONG),
-                    in.field("double", Codecs.DOUBLE),
+                    in.field("large", Codecs.LONG),
+                    in.field("real", Codecs.DOUBLE),
                     in.field("decimal", Codecs.DECIMAL),
                     in.field("perhaps", Codecs.optional(Codecs.LONG)),
                     in.field("size", Size.CODEC),
-                    in.field("wait", Codecs.DURATION),
+                    in.field("pause", Codecs.DURATION),
                     in.field("text", Codecs.optional(Codecs.STRING)));
         }
     };
 
-    public Numbers(long long_, double double_, BigDecimal decimal, @Nullable Long perhaps,
-            Size size, Duration wait_, @Nullable String text) {
-        this.long_ = long_;
-        this.double_ = double_;
+    public Numbers(long large, double real, BigDecimal decimal, @Nullable Long perhaps, Size size,
+            Duration pause, @Nullable String text) {
+        this.large = large;
+        this.real = real;
         this.decimal = Objects.requireNonNull(decimal, "decimal");
         this.perhaps = perhaps;
         this.size = Objects.requireNonNull(size, "size");
-        this.wait_ = Objects.requireNonNull(wait_, "wait_");
+        this.pause = Objects.requireNonNull(pause, "pause");
         this.text = text;
     }
 }

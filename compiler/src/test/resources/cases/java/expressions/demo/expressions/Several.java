@@ -127,7 +127,7 @@ public final class Several {
 
         @Override
         public String definitionHash() {
-            return "8654ef932a0a279a46ef7a810b78197c2797358b957462ae4d5c819aa17a54c3";
+            return "01170869ce8a201845cf7848cbb14df8deb31bdb82fe0c5bb7c915596031d4e7";
         }
 
         @Override

@@ -124,7 +124,7 @@ public final class Skipping {
 
         @Override
         public String definitionHash() {
-            return "5be91b0aac81992dc9bc9b8fb617e070d175a9a7a015a173d3308d8f0f12b627";
+            return "54a4322710b94eda581584769e64317cf4a31b13de60ddf3f41d9067b7763c7d";
         }
 
         @Override
@@ -371,6 +371,7 @@ public final class Skipping {
         private static Happened expression5(Values values) {
             Bought once = (Bought) values.present(1);
             return new Happened(
+                    "h",
                     new Numbers(
                             1L,
                             1.0,
@@ -388,6 +389,7 @@ public final class Skipping {
         private static Happened expression6(Values values) {
             int tag = (Integer) values.present(3);
             return new Happened(
+                    "h",
                     new Numbers(
                             (long) tag,
                             (double) tag,

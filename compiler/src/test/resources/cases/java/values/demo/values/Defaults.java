@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Generated("io.sagaz")
 @NullMarked
 public record Defaults(int count, long big, BigDecimal price, double ratio, String name,
-        boolean active, Duration wait_, Color color, List<Color> colors, List<Integer> none,
+        boolean active, Duration pause, Color color, List<Color> colors, List<Integer> none,
         @Nullable Integer perhaps) {
     public static final Codec<Defaults> CODEC = new Codec<Defaults>() {
         @Override
@@ -31,7 +31,7 @@ public record Defaults(int count, long big, BigDecimal price, double ratio, Stri
                 out.field("ratio", value.ratio(), Codecs.DOUBLE);
                 out.field("name", value.name(), Codecs.STRING);
                 out.field("active", value.active(), Codecs.BOOL);
-                out.field("wait", value.wait_(), Codecs.DURATION);
+                out.field("pause", value.pause(), Codecs.DURATION);
                 out.field("color", value.color(), Color.CODEC);
                 out.field("colors", value.colors(), Codecs.list(Color.CODEC));
                 out.field("none", value.none(), Codecs.list(Codecs.INT));
@@ -56,7 +56,7 @@ public record Defaults(int count, long big, BigDecimal price, double ratio, Stri
                     Expressions.orElse(in.field("active", Codecs.optional(Codecs.BOOL)),
                             () -> true),
                     Expressions.orElse(
-                            in.field("wait", Codecs.optional(Codecs.DURATION)),
+                            in.field("pause", Codecs.optional(Codecs.DURATION)),
                             () -> Duration.ofSeconds(90)),
                     Expressions.orElse(in.field("color", Codecs.optional(Color.CODEC)),
                             () -> Color.RED),
@@ -71,7 +71,7 @@ public record Defaults(int count, long big, BigDecimal price, double ratio, Stri
     };
 
     public Defaults(int count, long big, BigDecimal price, double ratio, String name,
-            boolean active, Duration wait_, Color color, List<Color> colors, List<Integer> none,
+            boolean active, Duration pause, Color color, List<Color> colors, List<Integer> none,
             @Nullable Integer perhaps) {
         this.count = count;
         this.big = big;
@@ -79,7 +79,7 @@ public record Defaults(int count, long big, BigDecimal price, double ratio, Stri
         this.ratio = ratio;
         this.name = Objects.requireNonNull(name, "name");
         this.active = active;
-        this.wait_ = Objects.requireNonNull(wait_, "wait_");
+        this.pause = Objects.requireNonNull(pause, "pause");
         this.color = Objects.requireNonNull(color, "color");
         this.colors = List.copyOf(colors);
         this.none = List.copyOf(none);

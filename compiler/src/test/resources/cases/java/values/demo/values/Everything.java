@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Everything(boolean bool, int int_, long long_, double double_, BigDecimal decimal,
+public record Everything(boolean bool, int whole, long large, double real, BigDecimal decimal,
         String string, byte[] bytes, UUID uuid, Instant instant, LocalDate date, Duration duration,
         String json, Color color, Nested nested, Currency currency, List<Integer> ints,
         List<List<BigDecimal>> matrix, List<@Nullable String> gaps, Map<String, Nested> byName,
@@ -40,9 +40,9 @@ public record Everything(boolean bool, int int_, long long_, double double_, Big
         public void write(Everything value, PayloadWriter out) {
             out.record(() -> {
                 out.field("bool", value.bool(), Codecs.BOOL);
-                out.field("int", value.int_(), Codecs.INT);
-                out.field("long", value.long_(), Codecs.LONG);
-                out.field("double", value.double_(), Codecs.DOUBLE);
+                out.field("whole", value.whole(), Codecs.INT);
+                out.field("large", value.large(), Codecs.LONG);
+                out.field("real", value.real(), Codecs.DOUBLE);
                 out.field("decimal", value.decimal(), Codecs.DECIMAL);
                 out.field("string", value.string(), Codecs.STRING);
                 out.field("bytes", value.bytes(), Codecs.BYTES);
@@ -67,9 +67,9 @@ public record Everything(boolean bool, int int_, long long_, double double_, Big
         public Everything read(PayloadReader in) {
             return new Everything(
                     in.field("bool", Codecs.BOOL),
-                    in.field("int", Codecs.INT),
-                    in.field("long", Codecs.LONG),
-                    in.field("double", Codecs.DOUBLE),
+                    in.field("whole", Codecs.INT),
+                    in.field("large", Codecs.LONG),
+                    in.field("real", Codecs.DOUBLE),
                     in.field("decimal", Codecs.DECIMAL),
                     in.field("string", Codecs.STRING),
                     in.field("bytes", Codecs.BYTES),
@@ -89,15 +89,15 @@ public record Everything(boolean bool, int int_, long long_, double double_, Big
         }
     };
 
-    public Everything(boolean bool, int int_, long long_, double double_, BigDecimal decimal,
+    public Everything(boolean bool, int whole, long large, double real, BigDecimal decimal,
             String string, byte[] bytes, UUID uuid, Instant instant, LocalDate date,
             Duration duration, String json, Color color, Nested nested, Currency currency,
             List<Integer> ints, List<List<BigDecimal>> matrix, List<@Nullable String> gaps,
             Map<String, Nested> byName, Map<String, @Nullable Integer> gapsByName) {
         this.bool = bool;
-        this.int_ = int_;
-        this.long_ = long_;
-        this.double_ = double_;
+        this.whole = whole;
+        this.large = large;
+        this.real = real;
         this.decimal = Objects.requireNonNull(decimal, "decimal");
         this.string = Objects.requireNonNull(string, "string");
         this.bytes = Objects.requireNonNull(bytes, "bytes");
@@ -118,25 +118,26 @@ public record Everything(boolean bool, int int_, long long_, double double_, Big
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Everything that && this.bool == that.bool && this.int_ == that.int_
-                && this.long_ == that.long_ && Double.compare(this.double_, that.double_) == 0
-                && this.decimal.equals(that.decimal) && this.string.equals(that.string)
-                && Arrays.equals(this.bytes, that.bytes) && this.uuid.equals(that.uuid)
-                && this.instant.equals(that.instant) && this.date.equals(that.date)
-                && this.duration.equals(that.duration) && this.json.equals(that.json)
-                && this.color.equals(that.color) && this.nested.equals(that.nested)
-                && this.currency.equals(that.currency) && this.ints.equals(that.ints)
-                && this.matrix.equals(that.matrix) && this.gaps.equals(that.gaps)
-                && this.byName.equals(that.byName) && this.gapsByName.equals(that.gapsByName);
+        return other instanceof Everything that && this.bool == that.bool
+                && this.whole == that.whole && this.large == that.large
+                && Double.compare(this.real, that.real) == 0 && this.decimal.equals(that.decimal)
+                && this.string.equals(that.string) && Arrays.equals(this.bytes, that.bytes)
+                && this.uuid.equals(that.uuid) && this.instant.equals(that.instant)
+                && this.date.equals(that.date) && this.duration.equals(that.duration)
+                && this.json.equals(that.json) && this.color.equals(that.color)
+                && this.nested.equals(that.nested) && this.currency.equals(that.currency)
+                && this.ints.equals(that.ints) && this.matrix.equals(that.matrix)
+                && this.gaps.equals(that.gaps) && this.byName.equals(that.byName)
+                && this.gapsByName.equals(that.gapsByName);
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
                         this.bool,
-                        this.int_,
-                        this.long_,
-                        this.double_,
+                        this.whole,
+                        this.large,
+                        this.real,
                         this.decimal,
                         this.string,
                         Arrays.hashCode(this.bytes),

@@ -10,20 +10,19 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The event {@code Moved}.
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Moved(String from, @Nullable String to) implements SagaEvent {
+public record Moved(String from, String to) implements SagaEvent {
     public static final Codec<Moved> CODEC = new Codec<Moved>() {
         @Override
         public void write(Moved value, PayloadWriter out) {
             out.record(() -> {
                 out.field("from", value.from(), Codecs.STRING);
-                out.field("to", value.to(), Codecs.optional(Codecs.STRING));
+                out.field("to", value.to(), Codecs.STRING);
             });
         }
 
@@ -31,16 +30,16 @@ public record Moved(String from, @Nullable String to) implements SagaEvent {
         public Moved read(PayloadReader in) {
             return new Moved(
                     in.field("from", Codecs.STRING),
-                    in.field("to", Codecs.optional(Codecs.STRING)));
+                    in.field("to", Codecs.STRING));
         }
     };
 
     public static final EventType<Moved> TYPE = new EventType<>("demo.values.Moved",
             "demo.values.Moved", Moved.class, CODEC);
 
-    public Moved(String from, @Nullable String to) {
+    public Moved(String from, String to) {
         this.from = Objects.requireNonNull(from, "from");
-        this.to = to;
+        this.to = Objects.requireNonNull(to, "to");
     }
 
     @Override
@@ -50,6 +49,6 @@ public record Moved(String from, @Nullable String to) implements SagaEvent {
 
     @Override
     public Optional<String> eventKey() {
-        return Optional.ofNullable(to).map(it -> it);
+        return Optional.of(to);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable Long long_,
-        @Nullable Double double_, @Nullable BigDecimal decimal, @Nullable String string,
+public record Perhaps(@Nullable Boolean bool, @Nullable Integer whole, @Nullable Long large,
+        @Nullable Double real, @Nullable BigDecimal decimal, @Nullable String string,
         byte @Nullable [] bytes, @Nullable UUID uuid, @Nullable String json, @Nullable Color color,
         @Nullable Nested nested, @Nullable Currency currency, @Nullable List<Integer> ints,
         @Nullable List<@Nullable Integer> gaps, @Nullable Map<String, byte[]> byName) {
@@ -33,9 +33,9 @@ public record Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable 
         public void write(Perhaps value, PayloadWriter out) {
             out.record(() -> {
                 out.field("bool", value.bool(), Codecs.optional(Codecs.BOOL));
-                out.field("int", value.int_(), Codecs.optional(Codecs.INT));
-                out.field("long", value.long_(), Codecs.optional(Codecs.LONG));
-                out.field("double", value.double_(), Codecs.optional(Codecs.DOUBLE));
+                out.field("whole", value.whole(), Codecs.optional(Codecs.INT));
+                out.field("large", value.large(), Codecs.optional(Codecs.LONG));
+                out.field("real", value.real(), Codecs.optional(Codecs.DOUBLE));
                 out.field("decimal", value.decimal(), Codecs.optional(Codecs.DECIMAL));
                 out.field("string", value.string(), Codecs.optional(Codecs.STRING));
                 out.field("bytes", value.bytes(), Codecs.optional(Codecs.BYTES));
@@ -56,9 +56,9 @@ public record Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable 
         public Perhaps read(PayloadReader in) {
             return new Perhaps(
                     in.field("bool", Codecs.optional(Codecs.BOOL)),
-                    in.field("int", Codecs.optional(Codecs.INT)),
-                    in.field("long", Codecs.optional(Codecs.LONG)),
-                    in.field("double", Codecs.optional(Codecs.DOUBLE)),
+                    in.field("whole", Codecs.optional(Codecs.INT)),
+                    in.field("large", Codecs.optional(Codecs.LONG)),
+                    in.field("real", Codecs.optional(Codecs.DOUBLE)),
                     in.field("decimal", Codecs.optional(Codecs.DECIMAL)),
                     in.field("string", Codecs.optional(Codecs.STRING)),
                     in.field("bytes", Codecs.optional(Codecs.BYTES)),
@@ -73,16 +73,16 @@ public record Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable 
         }
     };
 
-    public Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable Long long_,
-            @Nullable Double double_, @Nullable BigDecimal decimal, @Nullable String string,
+    public Perhaps(@Nullable Boolean bool, @Nullable Integer whole, @Nullable Long large,
+            @Nullable Double real, @Nullable BigDecimal decimal, @Nullable String string,
             byte @Nullable [] bytes, @Nullable UUID uuid, @Nullable String json,
             @Nullable Color color, @Nullable Nested nested, @Nullable Currency currency,
             @Nullable List<Integer> ints, @Nullable List<@Nullable Integer> gaps,
             @Nullable Map<String, byte[]> byName) {
         this.bool = bool;
-        this.int_ = int_;
-        this.long_ = long_;
-        this.double_ = double_;
+        this.whole = whole;
+        this.large = large;
+        this.real = real;
         this.decimal = decimal;
         this.string = string;
         this.bytes = bytes;
@@ -99,8 +99,8 @@ public record Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Perhaps that && Objects.equals(this.bool, that.bool)
-                && Objects.equals(this.int_, that.int_) && Objects.equals(this.long_, that.long_)
-                && Objects.equals(this.double_, that.double_)
+                && Objects.equals(this.whole, that.whole) && Objects.equals(this.large, that.large)
+                && Objects.equals(this.real, that.real)
                 && Objects.equals(this.decimal, that.decimal)
                 && Objects.equals(this.string, that.string) && Arrays.equals(this.bytes, that.bytes)
                 && Objects.equals(this.uuid, that.uuid) && Objects.equals(this.json, that.json)
@@ -115,9 +115,9 @@ public record Perhaps(@Nullable Boolean bool, @Nullable Integer int_, @Nullable 
     public int hashCode() {
         return Objects.hash(
                         this.bool,
-                        this.int_,
-                        this.long_,
-                        this.double_,
+                        this.whole,
+                        this.large,
+                        this.real,
                         this.decimal,
                         this.string,
                         Arrays.hashCode(this.bytes),

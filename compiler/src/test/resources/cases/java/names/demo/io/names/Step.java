@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.Codecs;

@@ -1,5 +1,6 @@
-package demo.import_.names;
+package demo.io.names;
 
+import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Expression;
@@ -13,6 +14,7 @@ import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.DefinitionResource;
+import io.sagaz.runtime.Expressions;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.Sagaz;
@@ -21,7 +23,6 @@ import io.sagaz.runtime.StepName;
 import java.lang.IllegalArgumentException;
 import java.lang.Override;
 import java.lang.String;
-import java.lang.Void;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,27 +36,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.sagaz")
 @NullMarked
-public final class FV1_ {
+public final class F {
     /**
      * Names this saga where an engine is built.
      */
-    public static final SagaType<Object, Void> TYPE = new Type();
+    public static final SagaType<Object, Object> TYPE = new Type();
 
-    private FV1_() {
+    private F() {
     }
 
     /**
-     * Starts the saga; when this returns it is durable.
+     * Starts the saga, once for each business key; when this returns it is durable.
      */
-    public static SagaHandle<Void> start(Sagaz engine, Object sagaz) {
-        return engine.start(TYPE, sagaz);
+    public static SagaHandle<Object> start(Sagaz sagaz, Object start) {
+        return sagaz.start(TYPE, start);
     }
 
     /**
      * The steps, in the order as written.
      */
     public enum Step implements StepName {
-        EVALUATE("evaluate");
+        IT("it");
 
         private final String stepName;
 
@@ -74,7 +75,7 @@ public final class FV1_ {
         }
     }
 
-    private static final class Type implements SagaType<Object, Void> {
+    private static final class Type implements SagaType<Object, Object> {
         private final SagaDefinition definition = Definition.build();
 
         @Override
@@ -84,13 +85,12 @@ public final class FV1_ {
 
         @Override
         public String definitionJson() {
-            return DefinitionResource.read(FV1_.class, "demo.import.names.F-v1.json",
-                    definitionHash());
+            return DefinitionResource.read(F.class, "demo.io.names.F.json", definitionHash());
         }
 
         @Override
         public String definitionHash() {
-            return "263cf03962e65b4192a6da50f751c63eb3bac0f9564563413560343a7fbc237c";
+            return "aea71a458e1e43edaafdb3eb317db6006e986c475d53c3be7c1f511fcc9eb809";
         }
 
         @Override
@@ -99,8 +99,8 @@ public final class FV1_ {
         }
 
         @Override
-        public Optional<Codec<Void>> output() {
-            return Optional.empty();
+        public Optional<Codec<Object>> output() {
+            return Optional.of(Object.CODEC);
         }
 
         @Override
@@ -114,8 +114,8 @@ public final class FV1_ {
         }
 
         @Override
-        public Optional<String> key(Object sagaz) {
-            return Optional.empty();
+        public Optional<String> key(Object start) {
+            return Optional.of(String.valueOf(start.value_()));
         }
 
         @Override
@@ -131,21 +131,21 @@ public final class FV1_ {
 
         static SagaDefinition build() {
             return new SagaDefinition(
-                    "demo.import.names",
+                    "demo.io.names",
                     "F",
-                    1,
-                    List.of(evaluate()),
+                    2,
+                    List.of(it()),
                     new OnFailure.FailFast(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.of(new Expression(1)));
         }
 
-        private static StepDefinition evaluate() {
+        private static StepDefinition it() {
             return new StepDefinition(
-                    "evaluate",
+                    "it",
                     Mark.NONE,
                     List.of(),
-                    new CallDefinition("demo.import.names.Values", "wait", OperationKind.COMMAND,
+                    new CallDefinition("demo.io.names.Values", "call", OperationKind.COMMAND,
                             List.of(), new Expression(0)),
                     new Policy(
                             new RetryPolicy(
@@ -156,7 +156,8 @@ public final class FV1_ {
                             Duration.ofSeconds(30)),
                     Optional.empty(),
                     new Compensation.None(),
-                    List.of(),
+                    List.of(
+                            new Alternative.Skip()),
                     List.of());
         }
     }
@@ -168,15 +169,30 @@ public final class FV1_ {
         static java.lang. @Nullable Object evaluate(int number, io.sagaz.runtime.Values values) {
             return switch (number) {
                 case 0 -> expression0(values);
+                case 1 -> expression1(values);
                 default -> throw new IllegalArgumentException("there is no expression " + number);
             };
         }
 
         /**
-         * Step {@code evaluate}: the arguments of {@code Values.wait}.
+         * Step {@code it}: the arguments of {@code Values.call}.
          */
         private static List<java.lang.Object> expression0(io.sagaz.runtime.Values values) {
-            return List.of();
+            return List.of(new demo.io.names.Step(1, null, List.of(), 2, 3));
+        }
+
+        /**
+         * What the saga returns.
+         */
+        private static Object expression1(io.sagaz.runtime.Values values) {
+            demo.io.names.Step it_ = (demo.io.names.Step) values.output(0);
+            return new Object(
+                    Expressions.orElse(Expressions.safe(it_, demo.io.names.Step::List_), () -> 1),
+                    true,
+                    Expressions.orElse(Expressions.safe(Expressions.safe(it_,
+                            demo.io.names.Step::Step_), demo.io.names.Step::List_), () -> 2),
+                    3,
+                    4);
         }
     }
 }

@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.runtime.Codecs;
@@ -33,7 +33,7 @@ public interface Values {
                 new OperationType("call", OperationKind.COMMAND,
                         Optional.of(Codecs.optional(Step.CODEC)), List.of()),
                 new OperationType("wait", OperationKind.COMMAND, Optional.empty(), List.of()),
-                new OperationType("switch", OperationKind.QUERY,
+                new OperationType("equals", OperationKind.QUERY,
                         Optional.of(Codecs.optional(Object.CODEC)), List.of()),
                 new OperationType("name", OperationKind.COMMAND, Optional.of(Map_.CODEC),
                         List.of()),
@@ -44,7 +44,7 @@ public interface Values {
 
         @java.lang.Override
         public String name() {
-            return "demo.import.names.Values";
+            return "demo.io.names.Values";
         }
 
         @java.lang.Override
@@ -68,7 +68,7 @@ public interface Values {
                     wait(service, arguments, step);
                     yield null;
                 }
-                case "switch" -> switch_(service, arguments, step);
+                case "equals" -> equals(service, arguments, step);
                 case "name" -> name(service, arguments, step);
                 case "hashCode" -> hashCode(service, arguments, step);
                 case "undo" -> undo(service, arguments, step);
@@ -92,9 +92,9 @@ public interface Values {
             service.wait(step);
         }
 
-        private @Nullable Object switch_(Values service,
+        private @Nullable Object equals(Values service,
                 List<? extends java.lang. @Nullable Object> arguments, StepContext step) {
-            return service.switch_((UUID) arguments.get(0), step);
+            return service.equals((UUID) arguments.get(0), step);
         }
 
         private Map_ name(Values service, List<? extends java.lang. @Nullable Object> arguments,
@@ -113,14 +113,14 @@ public interface Values {
         }
     };
 
-    Object step(int step, int context, List<Integer> this_, StepContext context_) throws Exception,
+    Object step(int step, int context, List<Integer> List, StepContext context_) throws Exception,
             Override;
 
     @Nullable Step call(Step service, StepContext step);
 
     void wait(StepContext step);
 
-    @Nullable Object switch_(UUID request, StepContext step);
+    @Nullable Object equals(UUID request, StepContext step);
 
     Map_ name(StepContext step);
 

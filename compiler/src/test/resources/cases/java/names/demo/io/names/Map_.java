@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.Codecs;
@@ -13,50 +13,41 @@ import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The record {@code Map_}.
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Map_(@Nullable Object notify_, List<Object> value_, int out, Map<String, Integer> in,
-        int other, int that, int this_) {
+public record Map_(List<Object> value_, int out, Map<String, Integer> in, int other, int that) {
     public static final Codec<Map_> CODEC = new Codec<Map_>() {
         @Override
         public void write(Map_ value_, PayloadWriter out) {
             out.record(() -> {
-                out.field("notify", value_.notify_(), Codecs.optional(Object.CODEC));
                 out.field("value", value_.value_(), Codecs.list(Object.CODEC));
                 out.field("out", value_.out(), Codecs.INT);
                 out.field("in", value_.in(), Codecs.map(Codecs.INT));
                 out.field("other", value_.other(), Codecs.INT);
                 out.field("that", value_.that(), Codecs.INT);
-                out.field("this", value_.this_(), Codecs.INT);
             });
         }
 
         @Override
         public Map_ read(PayloadReader in) {
             return new Map_(
-                    in.field("notify", Codecs.optional(Object.CODEC)),
                     in.field("value", Codecs.list(Object.CODEC)),
                     in.field("out", Codecs.INT),
                     in.field("in", Codecs.map(Codecs.INT)),
                     in.field("other", Codecs.INT),
-                    in.field("that", Codecs.INT),
-                    in.field("this", Codecs.INT));
+                    in.field("that", Codecs.INT));
         }
     };
 
-    public Map_(@Nullable Object notify_, List<Object> value_, int out, Map<String, Integer> in,
-            int other, int that, int this_) {
-        this.notify_ = notify_;
+    public Map_(List<Object> value_, int out, Map<String, Integer> in, int other, int that) {
         this.value_ = List.copyOf(value_);
         this.out = out;
         this.in = Collections.unmodifiableMap(new LinkedHashMap<>(in));
         this.other = other;
         this.that = that;
-        this.this_ = this_;
     }
 }

@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.Codecs;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Input(int input, int yield_, int var_, int ___, int __) {
+public record Input(int input, int yield_, int var_, int __) {
     public static final Codec<Input> CODEC = new Codec<Input>() {
         @Override
         public void write(Input value_, PayloadWriter out) {
@@ -21,7 +21,6 @@ public record Input(int input, int yield_, int var_, int ___, int __) {
                 out.field("input", value_.input(), Codecs.INT);
                 out.field("yield", value_.yield_(), Codecs.INT);
                 out.field("var", value_.var_(), Codecs.INT);
-                out.field("_", value_.___(), Codecs.INT);
                 out.field("__", value_.__(), Codecs.INT);
             });
         }
@@ -32,7 +31,6 @@ public record Input(int input, int yield_, int var_, int ___, int __) {
                     in.field("input", Codecs.INT),
                     in.field("yield", Codecs.INT),
                     in.field("var", Codecs.INT),
-                    in.field("_", Codecs.INT),
                     in.field("__", Codecs.INT));
         }
     };

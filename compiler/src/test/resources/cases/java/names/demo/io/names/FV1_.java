@@ -1,6 +1,5 @@
-package demo.import_.names;
+package demo.io.names;
 
-import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Expression;
@@ -14,7 +13,6 @@ import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.DefinitionResource;
-import io.sagaz.runtime.Expressions;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.Sagaz;
@@ -23,6 +21,7 @@ import io.sagaz.runtime.StepName;
 import java.lang.IllegalArgumentException;
 import java.lang.Override;
 import java.lang.String;
+import java.lang.Void;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,27 +35,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Generated("io.sagaz")
 @NullMarked
-public final class F {
+public final class FV1_ {
     /**
      * Names this saga where an engine is built.
      */
-    public static final SagaType<Object, Object> TYPE = new Type();
+    public static final SagaType<Object, Void> TYPE = new Type();
 
-    private F() {
+    private FV1_() {
     }
 
     /**
-     * Starts the saga, once for each business key; when this returns it is durable.
+     * Starts the saga; when this returns it is durable.
      */
-    public static SagaHandle<Object> start(Sagaz sagaz, Object TYPE_) {
-        return sagaz.start(TYPE, TYPE_);
+    public static SagaHandle<Void> start(Sagaz engine, Object sagaz) {
+        return engine.start(TYPE, sagaz);
     }
 
     /**
      * The steps, in the order as written.
      */
     public enum Step implements StepName {
-        IT("it");
+        EVALUATE("evaluate");
 
         private final String stepName;
 
@@ -75,7 +74,7 @@ public final class F {
         }
     }
 
-    private static final class Type implements SagaType<Object, Object> {
+    private static final class Type implements SagaType<Object, Void> {
         private final SagaDefinition definition = Definition.build();
 
         @Override
@@ -85,12 +84,12 @@ public final class F {
 
         @Override
         public String definitionJson() {
-            return DefinitionResource.read(F.class, "demo.import.names.F.json", definitionHash());
+            return DefinitionResource.read(FV1_.class, "demo.io.names.F-v1.json", definitionHash());
         }
 
         @Override
         public String definitionHash() {
-            return "531c4e018d726e9b8ce47d1f8673a09915ae900d0c468549f571e909aa27cd51";
+            return "fbc1b8273cd4a1016ed49197900beb4bee4ffae6b5aa8fff03c6347c5d9ea53e";
         }
 
         @Override
@@ -99,8 +98,8 @@ public final class F {
         }
 
         @Override
-        public Optional<Codec<Object>> output() {
-            return Optional.of(Object.CODEC);
+        public Optional<Codec<Void>> output() {
+            return Optional.empty();
         }
 
         @Override
@@ -114,8 +113,8 @@ public final class F {
         }
 
         @Override
-        public Optional<String> key(Object TYPE) {
-            return Optional.of(String.valueOf(TYPE.class_()));
+        public Optional<String> key(Object sagaz) {
+            return Optional.empty();
         }
 
         @Override
@@ -131,21 +130,21 @@ public final class F {
 
         static SagaDefinition build() {
             return new SagaDefinition(
-                    "demo.import.names",
+                    "demo.io.names",
                     "F",
-                    2,
-                    List.of(it()),
+                    1,
+                    List.of(evaluate()),
                     new OnFailure.FailFast(),
                     Optional.empty(),
-                    Optional.of(new Expression(1)));
+                    Optional.empty());
         }
 
-        private static StepDefinition it() {
+        private static StepDefinition evaluate() {
             return new StepDefinition(
-                    "it",
+                    "evaluate",
                     Mark.NONE,
                     List.of(),
-                    new CallDefinition("demo.import.names.Values", "call", OperationKind.COMMAND,
+                    new CallDefinition("demo.io.names.Values", "wait", OperationKind.COMMAND,
                             List.of(), new Expression(0)),
                     new Policy(
                             new RetryPolicy(
@@ -156,8 +155,7 @@ public final class F {
                             Duration.ofSeconds(30)),
                     Optional.empty(),
                     new Compensation.None(),
-                    List.of(
-                            new Alternative.Skip()),
+                    List.of(),
                     List.of());
         }
     }
@@ -169,34 +167,15 @@ public final class F {
         static java.lang. @Nullable Object evaluate(int number, io.sagaz.runtime.Values values) {
             return switch (number) {
                 case 0 -> expression0(values);
-                case 1 -> expression1(values);
                 default -> throw new IllegalArgumentException("there is no expression " + number);
             };
         }
 
         /**
-         * Step {@code it}: the arguments of {@code Values.call}.
+         * Step {@code evaluate}: the arguments of {@code Values.wait}.
          */
         private static List<java.lang.Object> expression0(io.sagaz.runtime.Values values) {
-            return List.of(new demo.import_.names.Step(1, null, List.of(), 2, 3));
-        }
-
-        /**
-         * What the saga returns.
-         */
-        private static Object expression1(io.sagaz.runtime.Values values) {
-            demo.import_.names.Step it_ = (demo.import_.names.Step) values.output(0);
-            return new Object(
-                    Expressions.orElse(Expressions.safe(it_, demo.import_.names.Step::List_),
-                            () -> 1),
-                    Expressions.orElse(Expressions.safe(Expressions.safe(it_,
-                            demo.import_.names.Step::Step_), demo.import_.names.Step::List_),
-                            () -> 2),
-                    3,
-                    true,
-                    4,
-                    5,
-                    6);
+            return List.of();
         }
     }
 }

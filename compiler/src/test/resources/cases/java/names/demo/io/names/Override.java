@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.ErrorType;
@@ -29,7 +29,7 @@ public final class Override extends Rejection {
         }
     };
 
-    public static final ErrorType<Override> TYPE = new ErrorType<>("demo.import.names.Override",
+    public static final ErrorType<Override> TYPE = new ErrorType<>("demo.io.names.Override",
             Override.class, CODEC);
 
     private static final long serialVersionUID = 1L;

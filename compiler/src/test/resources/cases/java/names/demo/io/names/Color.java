@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.Codecs;
@@ -13,15 +13,11 @@ import org.jspecify.annotations.NullMarked;
 @Generated("io.sagaz")
 @NullMarked
 public enum Color {
-    default__,
-
     RED,
 
-    CODEC_,
+    Codecs__,
 
     Codecs_,
-
-    default_,
 
     name,
 
@@ -35,9 +31,7 @@ public enum Color {
     @Override
     public String toString() {
         return switch (this) {
-            case default__ -> "default";
-            case CODEC_ -> "CODEC";
-            case Codecs_ -> "Codecs";
+            case Codecs__ -> "Codecs";
             default -> name();
         };
     }

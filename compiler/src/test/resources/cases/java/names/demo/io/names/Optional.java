@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.Codecs;
@@ -17,33 +17,30 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Optional(int eventType_, String eventKey_, int TYPE_) implements SagaEvent {
+public record Optional(String order, int event) implements SagaEvent {
     public static final Codec<Optional> CODEC = new Codec<Optional>() {
         @Override
         public void write(Optional value_, PayloadWriter out) {
             out.record(() -> {
-                out.field("eventType", value_.eventType_(), Codecs.INT);
-                out.field("eventKey", value_.eventKey_(), Codecs.STRING);
-                out.field("TYPE", value_.TYPE_(), Codecs.INT);
+                out.field("order", value_.order(), Codecs.STRING);
+                out.field("event", value_.event(), Codecs.INT);
             });
         }
 
         @Override
         public Optional read(PayloadReader in) {
             return new Optional(
-                    in.field("eventType", Codecs.INT),
-                    in.field("eventKey", Codecs.STRING),
-                    in.field("TYPE", Codecs.INT));
+                    in.field("order", Codecs.STRING),
+                    in.field("event", Codecs.INT));
         }
     };
 
-    public static final EventType<Optional> TYPE = new EventType<>("demo.import.names.Optional",
-            "demo.import.names.Optional", Optional.class, CODEC);
+    public static final EventType<Optional> TYPE = new EventType<>("demo.io.names.Optional",
+            "demo.io.names.Optional", Optional.class, CODEC);
 
-    public Optional(int eventType_, String eventKey_, int TYPE_) {
-        this.eventType_ = eventType_;
-        this.eventKey_ = Objects.requireNonNull(eventKey_, "eventKey_");
-        this.TYPE_ = TYPE_;
+    public Optional(String order, int event) {
+        this.order = Objects.requireNonNull(order, "order");
+        this.event = event;
     }
 
     @Override
@@ -53,6 +50,6 @@ public record Optional(int eventType_, String eventKey_, int TYPE_) implements S
 
     @Override
     public java.util.Optional<String> eventKey() {
-        return java.util.Optional.of(eventKey_);
+        return java.util.Optional.of(order);
     }
 }

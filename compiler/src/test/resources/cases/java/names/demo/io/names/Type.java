@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
@@ -50,8 +50,8 @@ public final class Type {
     /**
      * Starts the saga; when this returns it is durable.
      */
-    public static SagaHandle<Map_> start(Sagaz sagaz, demo.import_.names.Step values,
-            demo.import_.names.Input input) {
+    public static SagaHandle<Map_> start(Sagaz sagaz, demo.io.names.Step values,
+            demo.io.names.Input input) {
         return sagaz.start(TYPE, new Input(values, input));
     }
 
@@ -65,7 +65,7 @@ public final class Type {
 
         SEND_SMS("sendSMS"),
 
-        SEND_SMS_("send_sms");
+        NOTIFY("notify");
 
         private final String stepName;
 
@@ -87,25 +87,25 @@ public final class Type {
     /**
      * The parameters of the saga.
      */
-    public record Input(demo.import_.names.Step values, demo.import_.names.Input input) {
+    public record Input(demo.io.names.Step values, demo.io.names.Input input) {
         public static final Codec<Input> CODEC = new Codec<Input>() {
             @Override
             public void write(Input value_, PayloadWriter out) {
                 out.record(() -> {
-                    out.field("values", value_.values(), demo.import_.names.Step.CODEC);
-                    out.field("input", value_.input(), demo.import_.names.Input.CODEC);
+                    out.field("values", value_.values(), demo.io.names.Step.CODEC);
+                    out.field("input", value_.input(), demo.io.names.Input.CODEC);
                 });
             }
 
             @Override
             public Input read(PayloadReader in) {
                 return new Input(
-                        in.field("values", demo.import_.names.Step.CODEC),
-                        in.field("input", demo.import_.names.Input.CODEC));
+                        in.field("values", demo.io.names.Step.CODEC),
+                        in.field("input", demo.io.names.Input.CODEC));
             }
         };
 
-        public Input(demo.import_.names.Step values, demo.import_.names.Input input) {
+        public Input(demo.io.names.Step values, demo.io.names.Input input) {
             this.values = Objects.requireNonNull(values, "values");
             this.input = Objects.requireNonNull(input, "input");
         }
@@ -121,13 +121,12 @@ public final class Type {
 
         @Override
         public String definitionJson() {
-            return DefinitionResource.read(Type.class, "demo.import.names.Type.json",
-                    definitionHash());
+            return DefinitionResource.read(Type.class, "demo.io.names.Type.json", definitionHash());
         }
 
         @Override
         public String definitionHash() {
-            return "7611e776f9aab658b4f292e22318f5b00a73f7536184a1e0bda6b67f6b7f69ba";
+            return "763ca19ced56fc6e11b233b14f7ab947ad764cdc975c44b9b644cbc22f2ba8ed";
         }
 
         @Override
@@ -168,10 +167,10 @@ public final class Type {
 
         static SagaDefinition build() {
             return new SagaDefinition(
-                    "demo.import.names",
+                    "demo.io.names",
                     "Type",
                     1,
-                    List.of(class_(), values_(), sendSMS(), send_sms()),
+                    List.of(class_(), values_(), sendSMS(), notify_()),
                     new OnFailure.FailFast(),
                     java.util.Optional.empty(),
                     java.util.Optional.of(new Expression(8)));
@@ -182,8 +181,8 @@ public final class Type {
                     "class",
                     Mark.NONE,
                     List.of(),
-                    new CallDefinition("demo.import.names.Values", "step", OperationKind.COMMAND,
-                            List.of("demo.import.names.Exception", "demo.import.names.Override"),
+                    new CallDefinition("demo.io.names.Values", "step", OperationKind.COMMAND,
+                            List.of("demo.io.names.Exception", "demo.io.names.Override"),
                             new Expression(0)),
                     new Policy(
                             new RetryPolicy(
@@ -192,11 +191,11 @@ public final class Type {
                                             Duration.ofSeconds(10)),
                                     List.of()),
                             Duration.ofSeconds(30)),
-                    java.util.Optional.of(new CallDefinition("demo.import.names.Values", "switch",
+                    java.util.Optional.of(new CallDefinition("demo.io.names.Values", "equals",
                             OperationKind.QUERY, List.of(), new Expression(1))),
                     new Compensation.Undo(
                             java.util.Optional.of("undo"),
-                            new CallDefinition("demo.import.names.Values", "undo",
+                            new CallDefinition("demo.io.names.Values", "undo",
                                     OperationKind.COMMAND, List.of(), new Expression(2)),
                             new Policy(
                                     new RetryPolicy(
@@ -214,7 +213,7 @@ public final class Type {
                     "values_",
                     Mark.NONE,
                     List.of(0),
-                    new CallDefinition("demo.import.names.Values", "call", OperationKind.COMMAND,
+                    new CallDefinition("demo.io.names.Values", "call", OperationKind.COMMAND,
                             List.of(), new Expression(3)),
                     new Policy(
                             new RetryPolicy(
@@ -226,7 +225,7 @@ public final class Type {
                     java.util.Optional.empty(),
                     new Compensation.Undo(
                             java.util.Optional.empty(),
-                            new CallDefinition("demo.import.names.Values", "undo",
+                            new CallDefinition("demo.io.names.Values", "undo",
                                     OperationKind.COMMAND, List.of(), new Expression(4)),
                             new Policy(
                                     new RetryPolicy(
@@ -245,7 +244,7 @@ public final class Type {
                     "sendSMS",
                     Mark.NONE,
                     List.of(1),
-                    new CallDefinition("demo.import.names.Values", "name", OperationKind.COMMAND,
+                    new CallDefinition("demo.io.names.Values", "name", OperationKind.COMMAND,
                             List.of(), new Expression(5)),
                     new Policy(
                             new RetryPolicy(
@@ -260,13 +259,13 @@ public final class Type {
                     List.of());
         }
 
-        private static StepDefinition send_sms() {
+        private static StepDefinition notify_() {
             return new StepDefinition(
-                    "send_sms",
+                    "notify",
                     Mark.NONE,
                     List.of(0, 2),
-                    new CallDefinition("demo.import.names.Values", "hashCode",
-                            OperationKind.COMMAND, List.of(), new Expression(6)),
+                    new CallDefinition("demo.io.names.Values", "hashCode", OperationKind.COMMAND,
+                            List.of(), new Expression(6)),
                     new Policy(
                             new RetryPolicy(
                                     OptionalInt.of(3),
@@ -278,7 +277,7 @@ public final class Type {
                     new Compensation.None(),
                     List.of(),
                     List.of(
-                            new EmitDefinition("demo.import.names.Optional", new Expression(7))));
+                            new EmitDefinition("demo.io.names.Optional", new Expression(7))));
         }
     }
 
@@ -310,7 +309,7 @@ public final class Type {
         }
 
         /**
-         * Whether step {@code class} happened: the arguments of {@code Values.switch}.
+         * Whether step {@code class} happened: the arguments of {@code Values.equals}.
          */
         private static List<java.lang.Object> expression1(io.sagaz.runtime.Values values) {
             return List.of(values.key(0));
@@ -346,7 +345,7 @@ public final class Type {
         }
 
         /**
-         * Step {@code send_sms}: the arguments of {@code Values.hashCode}.
+         * Step {@code notify}: the arguments of {@code Values.hashCode}.
          */
         private static List<java.lang.Object> expression6(io.sagaz.runtime.Values values) {
             Map_ sendSMS = (Map_) values.present(2);
@@ -354,12 +353,11 @@ public final class Type {
         }
 
         /**
-         * Event of step {@code send_sms}: {@code Optional}.
+         * Event of step {@code notify}: {@code Optional}.
          */
         private static Optional expression7(io.sagaz.runtime.Values values) {
             Object class_ = (Object) values.present(0);
-            Input input = (Input) values.input();
-            return new Optional(class_.class_(), "x", input.input().yield_());
+            return new Optional("x", class_.value_());
         }
 
         /**

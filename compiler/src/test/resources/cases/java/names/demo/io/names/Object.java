@@ -1,4 +1,4 @@
-package demo.import_.names;
+package demo.io.names;
 
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.Codecs;
@@ -13,32 +13,27 @@ import org.jspecify.annotations.NullMarked;
  */
 @Generated("io.sagaz")
 @NullMarked
-public record Object(int class_, int hashCode_, int Object_, boolean Codecs_, int CODEC_, int TYPE_,
-        int record_) {
+public record Object(int Object_, boolean Codecs_, int record_, int value_, int equals) {
     public static final Codec<Object> CODEC = new Codec<Object>() {
         @Override
         public void write(Object value_, PayloadWriter out) {
             out.record(() -> {
-                out.field("class", value_.class_(), Codecs.INT);
-                out.field("hashCode", value_.hashCode_(), Codecs.INT);
                 out.field("Object", value_.Object_(), Codecs.INT);
                 out.field("Codecs", value_.Codecs_(), Codecs.BOOL);
-                out.field("CODEC", value_.CODEC_(), Codecs.INT);
-                out.field("TYPE", value_.TYPE_(), Codecs.INT);
                 out.field("record", value_.record_(), Codecs.INT);
+                out.field("value", value_.value_(), Codecs.INT);
+                out.field("equals", value_.equals(), Codecs.INT);
             });
         }
 
         @Override
         public Object read(PayloadReader in) {
             return new Object(
-                    in.field("class", Codecs.INT),
-                    in.field("hashCode", Codecs.INT),
                     in.field("Object", Codecs.INT),
                     in.field("Codecs", Codecs.BOOL),
-                    in.field("CODEC", Codecs.INT),
-                    in.field("TYPE", Codecs.INT),
-                    in.field("record", Codecs.INT));
+                    in.field("record", Codecs.INT),
+                    in.field("value", Codecs.INT),
+                    in.field("equals", Codecs.INT));
         }
     };
 }
