@@ -33,7 +33,8 @@ record Row(EventKind event, Situation situation) {
 
         @Override
         public Situation verified(Event.Verified event) {
-            return Situation.of(draft, event.call(), event.attempt(), true);
+            // That it hadn't happened when it was asked earlier says nothing about the attempts made since.
+            return Situation.of(draft, event.call(), event.attempt(), event.happened());
         }
 
         @Override

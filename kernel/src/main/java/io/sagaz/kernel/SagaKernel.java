@@ -13,6 +13,9 @@ public final class SagaKernel implements Kernel {
             return new Transition(rule.verdict(), state, Reasons.of(draft, event, rule));
         }
         rule.effect().accept(draft, event);
+        if (draft.changes() == 0) {
+            return new Transition(Transition.Verdict.REFUSED, state, "this is known already");
+        }
         if (!draft.course().ended()) {
             Progress.settle(draft, event.at());
         }
