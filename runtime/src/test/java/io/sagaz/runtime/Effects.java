@@ -71,6 +71,41 @@ public final class Effects implements Participant {
         }
     }
 
+    /** Whether the effect of this request stands. */
+    public boolean stands(UUID request) {
+        lock.lock();
+        try {
+            Effect effect = effects.get(request);
+            return effect != null && !effect.undone();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The requests whose effects stand, of this saga. */
+    public List<UUID> requests(UUID saga) {
+        lock.lock();
+        try {
+            return effects.entrySet().stream()
+                    .filter(entry -> entry.getValue().saga().equals(saga)
+                            && !entry.getValue().undone())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Undone by a person, not by a call. */
+    public void undoByHand(UUID saga, String step, UUID request) {
+        lock.lock();
+        try {
+            effects.put(request, new Effect(saga, step, "", true));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Every call, such as {@code act pay 1}. */
     public List<String> calls() {
         lock.lock();

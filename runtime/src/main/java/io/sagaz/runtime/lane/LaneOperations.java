@@ -50,8 +50,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void decide(UUID saga, String key, StepName step, Decision decision) {
-        ActiveSaga active = active(saga);
-        requireOf(active, step);
+        requireOf(bound(saga), step);
         try {
             sagaz.request("decide", saga, at -> new Event.Decided(at, key, step.stepIndex(), decision));
         } catch (RefusedException e) {
@@ -70,25 +69,26 @@ final class LaneOperations implements Operations {
 
     @Override
     public void resolve(UUID saga, String key, StepName step, @Nullable Object output) {
-        ActiveSaga active = active(saga);
-        requireOf(active, step);
-        Optional<Payload> payload = active.bound()
-                .output(step.stepIndex())
+        BoundSaga<?, ?> bound = bound(saga);
+        requireOf(bound, step);
+        Optional<Payload> payload = bound.output(step.stepIndex())
                 .map(codec -> sagaz.payloads().write("the output of step `" + step.stepName() + "`", codec, output));
         decide(saga, key, step, new Decision.Succeeded(payload));
     }
 
-    private ActiveSaga active(UUID saga) {
+    private BoundSaga<?, ?> bound(UUID saga) {
         return sagaz.lane()
                 .saga(saga)
-                .orElseThrow(
-                        () -> new RefusedException("saga " + saga + " isn't open here, so there is nothing to decide"));
+                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
+                .orElseGet(() -> sagaz.store()
+                        .saga(saga)
+                        .<BoundSaga<?, ?>>map(sagaz.catalog()::bound)
+                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
     }
 
-    private static void requireOf(ActiveSaga saga, StepName step) {
-        if (!saga.bound().type().steps().contains(step)) {
-            throw new RefusedException(
-                    "step `" + step.stepName() + "` is none of " + saga.bound().name());
+    private static void requireOf(BoundSaga<?, ?> saga, StepName step) {
+        if (!saga.type().steps().contains(step)) {
+            throw new RefusedException("step `" + step.stepName() + "` is none of " + saga.name());
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.sagaz.runtime.testing;
 
 import io.sagaz.runtime.lane.CallRunner.Caller;
+import io.sagaz.runtime.testing.Stepper.Timing;
 
 /** What happens in place of a call. */
 final class Fault {
@@ -8,34 +9,22 @@ final class Fault {
     static final int ALWAYS = Integer.MAX_VALUE;
 
     private final Caller caller;
-    private final boolean hangs;
+    private final Timing timing;
     private int attemptsLeft;
 
-    private Fault(Caller caller, boolean hangs, int attempts) {
+    /** @param attempts how many it hits */
+    Fault(Caller caller, Timing timing, int attempts) {
         this.caller = caller;
-        this.hangs = hangs;
+        this.timing = timing;
         this.attemptsLeft = attempts;
-    }
-
-    static Fault of(Caller caller, int attempts) {
-        return new Fault(caller, false, attempts);
-    }
-
-    static Fault hanging(int attempts) {
-        return new Fault(
-                (attempt, service, arguments, step) -> {
-                    throw new IllegalStateException("a call that hangs is never made");
-                },
-                true,
-                attempts);
     }
 
     Caller caller() {
         return caller;
     }
 
-    boolean hangs() {
-        return hangs;
+    Timing timing() {
+        return timing;
     }
 
     /** @return whether this attempt is hit */

@@ -19,6 +19,7 @@ import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.Store;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * Drives a lane by hand, on the calling thread: one event with its commit, or one attempt, at a time. Between two steps
@@ -36,20 +37,30 @@ import java.util.function.Predicate;
 final class Stepper implements Driver, Dispatcher {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** When the answer to an attempt comes. */
+    enum Timing {
+        AT_ONCE,
+        /** When it is delivered. */
+        LATE,
+        /** The call isn't even made. */
+        NEVER
+    }
+
     private final TestClock clock;
     private final Store store;
     private final CallRunner runner;
-    private final Predicate<Attempt> hangs;
+    private final Function<Attempt, Timing> timings;
     private final Lane lane;
     private final LaneSagaz sagaz;
     private final Deque<Consumer<Lane>> inbox = new ArrayDeque<>();
     private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private final List<Consumer<Lane>> late = new ArrayList<>();
     private Optional<Group> uncommitted = Optional.empty();
 
     /**
      * Opens the store and takes up what is open in it.
      *
-     * @param hangs which attempts are begun and never end
+     * @param timings when the answer to an attempt comes
      */
     Stepper(
             TestClock clock,
@@ -57,10 +68,10 @@ final class Stepper implements Driver, Dispatcher {
             Store store,
             Catalog catalog,
             CallRunner.Caller caller,
-            Predicate<Attempt> hangs) {
+            Function<Attempt, Timing> timings) {
         this.clock = clock;
         this.store = store;
-        this.hangs = hangs;
+        this.timings = timings;
         Payloads payloads = new Payloads(JsonPayloads.PAYLOAD_BYTES_MAX);
         this.runner = new CallRunner(seams, payloads, caller);
         store.open();
@@ -98,28 +109,14 @@ final class Stepper implements Driver, Dispatcher {
 
     /** Does the next thing; false if nothing is left to do now. */
     boolean step() {
-        if (commit() || take()) {
+        if (commit()) {
             return true;
         }
-        Attempt attempt = attempts.poll();
-        if (attempt == null) {
-            return false;
-        }
-        if (attempt.begin(clock.nanos()) && !hangs.test(attempt)) {
-            Event outcome = runner.run(attempt);
-            attempt.end();
-            onLane(driven -> driven.ended(attempt, outcome));
-        }
-        return true;
-    }
-
-    private boolean take() {
-        Consumer<Lane> work = inbox.poll();
-        if (work != null) {
-            work.accept(lane);
+        if (take()) {
             commitAll();
+            return true;
         }
-        return work != null;
+        return attempt();
     }
 
     private void commitAll() {
@@ -129,16 +126,69 @@ final class Stepper implements Driver, Dispatcher {
         }
     }
 
-    /** A group that the store doesn't take stays, and is written again by the next step. */
     private boolean commit() {
-        if (uncommitted.isEmpty() && !lane.flush()) {
+        return write() || (handOver() && write());
+    }
+
+    /** Takes in one event; what it changes waits for a commit. */
+    boolean take() {
+        Consumer<Lane> work = inbox.poll();
+        if (work != null) {
+            work.accept(lane);
+        }
+        return work != null;
+    }
+
+    /** Begins a commit of what has gathered, unless one is under way. */
+    boolean handOver() {
+        return lane.flush();
+    }
+
+    /** Ends the commit under way. If the store doesn't take it, the next try writes the same. */
+    boolean write() {
+        if (uncommitted.isEmpty()) {
             return false;
         }
-        Group group = uncommitted.orElseThrow();
+        Group group = uncommitted.get();
         List<Store.KeyTaken> taken = store.write(group.batch());
         uncommitted = Optional.empty();
         lane.committed(group, taken);
         return true;
+    }
+
+    /** Makes the attempt that waits longest. */
+    boolean attempt() {
+        Attempt attempt = attempts.poll();
+        if (attempt == null) {
+            return false;
+        }
+        if (attempt.begin(clock.nanos())) {
+            make(attempt);
+        }
+        return true;
+    }
+
+    private void make(Attempt attempt) {
+        Timing timing = timings.apply(attempt);
+        if (timing == Timing.NEVER) {
+            attempt.end();
+            return;
+        }
+        Event outcome = runner.run(attempt);
+        // No thread is left to interrupt, even if the answer takes its time.
+        attempt.end();
+        Consumer<Lane> answer = driven -> driven.ended(attempt, outcome);
+        if (timing == Timing.LATE) {
+            late.add(answer);
+        } else {
+            onLane(answer);
+        }
+    }
+
+    /** The answers that were held back come in. */
+    void deliverLateAnswers() {
+        inbox.addAll(late);
+        late.clear();
     }
 
     void runUntilIdle() {

@@ -1,6 +1,7 @@
 package io.sagaz.runtime.testing;
 
-import io.sagaz.kernel.CallId.Role;
+import static io.sagaz.runtime.testing.Fault.ALWAYS;
+
 import io.sagaz.runtime.EventType;
 import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Rejection;
@@ -9,10 +10,8 @@ import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.Sagaz;
 import io.sagaz.runtime.ServiceType;
-import io.sagaz.runtime.StepContext;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.codec.JsonPayloads;
-import io.sagaz.runtime.lane.Attempt;
 import io.sagaz.runtime.lane.BoundService;
 import io.sagaz.runtime.lane.Catalog;
 import io.sagaz.runtime.lane.Seams;
@@ -23,9 +22,7 @@ import io.sagaz.runtime.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -57,9 +54,7 @@ public final class TestSagaz implements Sagaz {
 
     private final List<SagaType<?, ?>> types;
     private final List<BoundService<?>> services = new ArrayList<>();
-    private final Map<StepName, Fault> calls = new HashMap<>();
-    private final Map<StepName, Fault> compensations = new HashMap<>();
-    private final Map<StepName, Integer> called = new HashMap<>();
+    private final Faults faults = new Faults();
     private final TestClock clock = new TestClock(START);
     private SplittableRandom random = new SplittableRandom(SEED_DEFAULT);
     private Supplier<? extends Store> stores;
@@ -106,13 +101,7 @@ public final class TestSagaz implements Sagaz {
     Stepper running() {
         if (stepper == null) {
             Seams now = seams();
-            stepper = new Stepper(
-                    clock,
-                    now,
-                    stores.get(),
-                    Catalog.of(types, services),
-                    this::call,
-                    attempt -> fault(attempt).map(Fault::hangs).orElse(false) && hangNow(attempt));
+            stepper = new Stepper(clock, now, stores.get(), Catalog.of(types, services), faults::call, faults::timing);
         }
         return stepper;
     }
@@ -129,90 +118,55 @@ public final class TestSagaz implements Sagaz {
 
     /** The step's own call fails with this declared error, every time; the service isn't called. */
     public void reject(StepName step, Rejection rejection) {
-        calls.put(step, thrown(rejection, Fault.ALWAYS));
+        faults.call(step, Faults.thrown(rejection), ALWAYS);
     }
 
     /** The step's own call fails without saying whether it happened, every time; the service isn't called. */
     public void fault(StepName step) {
-        fault(step, Fault.ALWAYS);
+        fault(step, ALWAYS);
     }
 
     /** As {@link #fault(StepName)}, for so many attempts; those after it reach the service. */
     public void fault(StepName step, int attempts) {
-        calls.put(step, thrown(new InjectedFaultException(step), attempts));
+        faults.call(step, Faults.thrown(new InjectedFaultException(step)), attempts);
     }
 
     /** The step's own call reaches the service, and its answer is lost, every time. */
     public void loseAnswer(StepName step) {
-        calls.put(
-                step,
-                Fault.of(
-                        (attempt, service, arguments, context) -> {
-                            service.call(attempt.operation().operation(), arguments, context);
-                            throw new InjectedFaultException(step);
-                        },
-                        Fault.ALWAYS));
+        faults.call(step, Faults.lost(step), ALWAYS);
+    }
+
+    /**
+     * The step's own call reaches the service, and its answer doesn't come, every time; its attempts time out as the clock
+     * advances.
+     */
+    public void delayAnswer(StepName step) {
+        faults.delay(step);
+    }
+
+    /** The answers that were delayed and not lost by a crash come in now, however late. */
+    public void deliverLateAnswers() {
+        running().deliverLateAnswers();
     }
 
     /** The step's own call doesn't return, every time; its attempts time out as the clock advances. */
     public void hang(StepName step) {
-        calls.put(step, Fault.hanging(Fault.ALWAYS));
+        faults.hang(step);
     }
 
     /** The step's own call returns this, every time; the service isn't called. */
     public void succeed(StepName step, @Nullable Object output) {
-        calls.put(step, Fault.of((attempt, service, arguments, context) -> output, Fault.ALWAYS));
+        faults.call(step, (attempt, service, arguments, context) -> output, ALWAYS);
     }
 
     /** The step's compensation fails every time; the service isn't called. */
     public void failCompensation(StepName step) {
-        compensations.put(step, thrown(new InjectedFaultException(step), Fault.ALWAYS));
+        faults.compensation(step, Faults.thrown(new InjectedFaultException(step)));
     }
 
     /** Calls and compensation of the step reach the service again. */
     public void heal(StepName step) {
-        calls.remove(step);
-        compensations.remove(step);
-    }
-
-    private static Fault thrown(Exception e, int attempts) {
-        return Fault.of(
-                (attempt, service, arguments, context) -> {
-                    throw e;
-                },
-                attempts);
-    }
-
-    private Optional<Fault> fault(Attempt attempt) {
-        StepName step = attempt.bound().step(attempt.call().step());
-        if (attempt.call().alternative() != 0 || attempt.call().role() == Role.VERIFY) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(attempt.call().role() == Role.UNDO ? compensations.get(step) : calls.get(step));
-    }
-
-    private boolean hangNow(Attempt attempt) {
-        boolean hangs = fault(attempt).orElseThrow().take();
-        if (hangs) {
-            count(attempt);
-        }
-        return hangs;
-    }
-
-    private @Nullable Object call(
-            Attempt attempt, BoundService<?> service, List<? extends @Nullable Object> arguments, StepContext context)
-            throws Exception {
-        count(attempt);
-        Optional<Fault> fault = fault(attempt).filter(found -> !found.hangs() && found.take());
-        return fault.isPresent()
-                ? fault.get().caller().call(attempt, service, arguments, context)
-                : service.call(attempt.operation().operation(), arguments, context);
-    }
-
-    private void count(Attempt attempt) {
-        if (attempt.call().role() == Role.DO) {
-            called.merge(attempt.bound().step(attempt.call().step()), 1, Integer::sum);
-        }
+        faults.heal(step);
     }
 
     // Time
@@ -259,7 +213,7 @@ public final class TestSagaz implements Sagaz {
 
     /** How many attempts were made to have the step's effect, in all sagas, by whatever operation. */
     public int called(StepName step) {
-        return called.getOrDefault(step, 0);
+        return faults.called(step);
     }
 
     /** The messages that no relay has sent, in order. */
