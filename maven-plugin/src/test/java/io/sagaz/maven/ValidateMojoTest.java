@@ -50,8 +50,8 @@ class ValidateMojoTest {
                 .singleElement()
                 .asString()
                 .satisfies(message -> assertThat(message)
-                        .startsWith("[WARNING] " + folder.resolve("src/main/saga/room.saga") + ":[16,1] ")
-                        .contains("warning[SAGA0010]: ", "16 │ /// of nothing"));
+                        .startsWith("[WARNING] " + folder.resolve("src/main/saga/room.saga") + ":[17,1] ")
+                        .contains("warning[SAGA0010]: ", "17 │ /// of nothing"));
     }
 
     @Test
