@@ -126,7 +126,7 @@ BLOCK_COMMENT: '/*' .*? '*/' -> channel(COMMENTS);
 
 MALFORMED_NUMBER: [0-9] [0-9_]* ('.' [0-9] [0-9_]*)? LetterOrDigit* '%'?;
 UNTERMINATED_STRING: '"' StringPart* '\\'?;
-SINGLE_QUOTED: '\'' ~['\r\n]* '\'';
+FOREIGN_QUOTES: '\'' ~['\r\n]* '\'' | [\u201C-\u201F] ~[\u201C-\u201F\r\n]* [\u201C-\u201F];
 UNTERMINATED_COMMENT: '/*' (~'*' | '*'+ ~[*/])* '*'* -> channel(ERRORS);
 ILLEGAL: . -> channel(ERRORS);
 

@@ -3,7 +3,9 @@ package io.sagaz.compiler.syntax;
 import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.grammar.SagaParser;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ final class Clauses {
     private final Nodes nodes;
     private final Places places;
     private final Expressions expressions;
+    private final ClauseRules rules;
 
-    Clauses(Nodes nodes, Expressions expressions) {
+    Clauses(Nodes nodes, Expressions expressions, ClauseRules rules) {
         this.nodes = nodes;
         this.places = nodes.places();
         this.expressions = expressions;
+        this.rules = rules;
     }
 
     Expressions expressions() {
@@ -159,9 +163,17 @@ final class Clauses {
     }
 
     private Alternative other(SagaParser.AlternativeContext context, Span span) {
-        Optional<Clause.Compensate> compensate =
-                context.compensate().isEmpty() ? Optional.empty() : Optional.of(compensate(context.compensate(0)));
+        Map<String, Span> seen = new HashMap<>();
+        List<Clause.Compensate> compensations = new ArrayList<>();
+        for (SagaParser.CompensateContext each : context.compensate()) {
+            Clause.Compensate compensate = compensate(each);
+            rules.once("compensate", compensate.word(), compensate.span(), seen);
+            compensations.add(compensate);
+        }
         return new Alternative.Other(
-                expressions.call(context.call(), context), compensate, limits(context.limit()), span);
+                expressions.call(context.call(), context),
+                compensations.stream().findFirst(),
+                limits(context.limit()),
+                span);
     }
 }

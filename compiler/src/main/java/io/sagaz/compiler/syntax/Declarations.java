@@ -16,13 +16,13 @@ final class Declarations {
     private final Clauses clauses;
     private final Sagas sagas;
 
-    Declarations(Nodes nodes, Headers headers) {
+    Declarations(Nodes nodes, Headers headers, ClauseRules rules) {
         this.nodes = nodes;
         this.places = nodes.places();
         this.headers = headers;
         this.expressions = new Expressions(nodes);
-        this.clauses = new Clauses(nodes, expressions);
-        this.sagas = new Sagas(nodes, headers, clauses, this);
+        this.clauses = new Clauses(nodes, expressions, rules);
+        this.sagas = new Sagas(nodes, headers, clauses, this, rules);
     }
 
     FileUnit.Import imported(SagaParser.ImportingContext context) {

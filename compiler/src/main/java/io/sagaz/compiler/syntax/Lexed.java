@@ -17,7 +17,7 @@ import org.antlr.v4.runtime.Token;
 record Lexed(SourceText source, Places places, List<CommonToken> all, CommonToken end) {
     static Lexed of(String file, String text) {
         SourceText source = SourceText.of(text);
-        SagaLexer lexer = new SagaLexer(CharStreams.fromString(withoutLoneSurrogates(text)));
+        SagaLexer lexer = new SagaLexer(CharStreams.fromString(withoutMark(withoutLoneSurrogates(text))));
         lexer.removeErrorListeners();
         List<CommonToken> tokens = new ArrayList<>(text.length() / 4 + 16);
         CommonToken token = (CommonToken) lexer.nextToken();
@@ -28,6 +28,10 @@ record Lexed(SourceText source, Places places, List<CommonToken> all, CommonToke
         }
         token.setTokenIndex(tokens.size());
         return new Lexed(source, new Places(file, source), tokens, token);
+    }
+
+    private static String withoutMark(String text) {
+        return text.indexOf(ByteOrderMark.MARK) == 0 ? " " + text.substring(1) : text;
     }
 
     /** ANTLR joins surrogates to code points and gives up on those without a partner; offsets stay the same. */

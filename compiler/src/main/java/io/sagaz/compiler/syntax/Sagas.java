@@ -16,14 +16,16 @@ final class Sagas {
     private final Clauses clauses;
     private final Expressions expressions;
     private final Declarations declarations;
+    private final ClauseRules rules;
 
-    Sagas(Nodes nodes, Headers headers, Clauses clauses, Declarations declarations) {
+    Sagas(Nodes nodes, Headers headers, Clauses clauses, Declarations declarations, ClauseRules rules) {
         this.nodes = nodes;
         this.places = nodes.places();
         this.headers = headers;
         this.clauses = clauses;
         this.expressions = clauses.expressions();
         this.declarations = declarations;
+        this.rules = rules;
     }
 
     Declaration saga(SagaParser.SagaContext context, Header header, Span span) {
@@ -33,7 +35,7 @@ final class Sagas {
         context.statement().forEach(each -> statement(each).ifPresent(statements::add));
         Optional<Declaration.Return> result = Optional.ofNullable(context.result())
                 .map(each -> new Declaration.Return(expressions.expr(each.expression(), each), places.of(each)));
-        return new Declaration.SagaDecl(
+        Declaration.SagaDecl saga = new Declaration.SagaDecl(
                 header,
                 nodes.name(context.name(), context),
                 declarations.params(context.params()),
@@ -42,6 +44,8 @@ final class Sagas {
                 statements,
                 result,
                 span);
+        rules.check(saga);
+        return saga;
     }
 
     /** Empty if what it needs is missing. */

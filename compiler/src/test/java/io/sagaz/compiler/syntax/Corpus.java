@@ -24,6 +24,10 @@ final class Corpus {
         }
     }
 
+    static Path file(String name) {
+        return FOLDER.resolve(name);
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file);
