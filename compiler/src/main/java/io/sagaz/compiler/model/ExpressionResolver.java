@@ -76,7 +76,8 @@ final class ExpressionResolver {
         if (!name.missing()) {
             List<Symbol> declared = site.scope().find(name.text());
             Optional<EnumModel> constants = expected.map(TypeRules::present)
-                    .flatMap(type -> type instanceof Type.Declared it ? catalog.enumeration(it.name()) : Optional.empty());
+                    .flatMap(type ->
+                            type instanceof Type.Declared it ? catalog.enumeration(it.name()) : Optional.empty());
             if (!declared.isEmpty()) {
                 otherKind(name, declared.get(0));
             } else if (constants.isPresent()) {
@@ -163,7 +164,9 @@ final class ExpressionResolver {
 
         @Override
         public TypedExpr reference(Expr.Reference expr) {
-            return values.read(expr.name()).or(() -> constant(expr.name())).orElseGet(() -> unknown(expr.name(), expected));
+            return values.read(expr.name())
+                    .or(() -> constant(expr.name()))
+                    .orElseGet(() -> unknown(expr.name(), expected));
         }
 
         /** A constant of the enum that is expected here may go by its own name. */

@@ -42,8 +42,7 @@ final class ImportCheck {
                     ? Spelling.nearest(name.simple(), table.namesIn(name.namespace()))
                             .map(simple -> name.namespace() + "." + simple)
                     : elsewhere(name);
-            Diagnostic.Builder diagnostic =
-                    Diagnostic.at(each.path().span(), Code.IMPORT_OF_NOTHING, message);
+            Diagnostic.Builder diagnostic = Diagnostic.at(each.path().span(), Code.IMPORT_OF_NOTHING, message);
             if (near.isPresent()) {
                 suggest(diagnostic, each.path(), near.get());
             } else if (known) {
@@ -52,7 +51,9 @@ final class ImportCheck {
                 diagnostic
                         .help("add the file that declares it, or for a Java class write `import java " + name.text()
                                 + "`")
-                        .fix("Import the Java class", new Edit(Spans.before(each.path().span()), "java "));
+                        .fix(
+                                "Import the Java class",
+                                new Edit(Spans.before(each.path().span()), "java "));
             }
             problems.report(diagnostic.build());
         }
@@ -65,8 +66,8 @@ final class ImportCheck {
         if (table.hasNamespace(namespace)) {
             return true;
         }
-        Diagnostic.Builder diagnostic = Diagnostic.at(
-                each.path().span(), Code.IMPORT_OF_NOTHING, "there is no namespace `" + namespace + "`");
+        Diagnostic.Builder diagnostic =
+                Diagnostic.at(each.path().span(), Code.IMPORT_OF_NOTHING, "there is no namespace `" + namespace + "`");
         Spelling.nearest(namespace, table.namespaceNames())
                 .ifPresentOrElse(
                         near -> suggest(diagnostic, each.path(), near),

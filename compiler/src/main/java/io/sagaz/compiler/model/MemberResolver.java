@@ -69,8 +69,7 @@ final class MemberResolver {
             return TypedExprs.erroneous();
         }
         if (model.get().constants().stream().anyMatch(it -> it.name().equals(member.text()))) {
-            return new TypedExpr.EnumConstant(
-                    new Type.Declared(Type.Declared.Kind.ENUM, symbol.name()), member.text());
+            return new TypedExpr.EnumConstant(new Type.Declared(Type.Declared.Kind.ENUM, symbol.name()), member.text());
         }
         unknownConstant(model.get(), member);
         return TypedExprs.erroneous();

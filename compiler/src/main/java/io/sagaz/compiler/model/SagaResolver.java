@@ -129,7 +129,8 @@ final class SagaResolver {
                 && undo.result().isPresent()) {
             Name name = undo.result().get();
             Optional<Type> output = undone(entry, undo, name).output();
-            boolean same = own.filter(it -> it.name().equals(name.text()) && it.output().equals(output))
+            boolean same = own.filter(
+                            it -> it.name().equals(name.text()) && it.output().equals(output))
                     .isPresent();
             if (!same) {
                 site.report(NotCompiled.at(name.span(), name.text() + " ="));

@@ -59,12 +59,10 @@ final class TypeResolver {
     private Type map(TypeRef ref, List<Type> arguments) {
         Type key = arguments.get(0);
         if (key != Primitive.STRING && !TypeRules.isErroneous(key)) {
-            site.report(site.at(
-                            ref.arguments().get(0).span(),
-                            Code.MAP_KEY,
-                            Wording.a(key) + " can't be the key of a Map")
-                    .help("the keys of a Map are Strings: `Map<String, "
-                            + arguments.get(1).text() + ">`"));
+            site.report(
+                    site.at(ref.arguments().get(0).span(), Code.MAP_KEY, Wording.a(key) + " can't be the key of a Map")
+                            .help("the keys of a Map are Strings: `Map<String, "
+                                    + arguments.get(1).text() + ">`"));
             return site.erroneous();
         }
         return TypeRules.isErroneous(key) ? site.erroneous() : new Type.MapOf(arguments.get(1));
