@@ -38,9 +38,7 @@ final class JavaCompilation extends ClassLoader {
     /** What is generated from a model, with the definitions where the build puts them. */
     static JavaCompilation of(Model model) throws Exception {
         JavaCompilation compilation = of(JavaGenerator.generate(model));
-        model.sagas().stream()
-                .map(saga -> DefinitionFile.of(saga, model))
-                .forEach(file -> compilation.putResource(DefinitionFile.FOLDER + "/" + file.name(), file.text()));
+        compilation.putDefinitions(model);
         return compilation;
     }
 
@@ -83,6 +81,12 @@ final class JavaCompilation extends ClassLoader {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    void putDefinitions(Model model) {
+        model.sagas().stream()
+                .map(saga -> DefinitionFile.of(saga, model))
+                .forEach(file -> putResource(DefinitionFile.FOLDER + "/" + file.name(), file.text()));
     }
 
     void putResource(String path, String text) {
