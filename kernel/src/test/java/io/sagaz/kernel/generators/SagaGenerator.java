@@ -45,7 +45,7 @@ public final class SagaGenerator {
         StepGraph graph = StepGraph.of(predecessors).orElseThrow();
         marks = marks(graph);
         assured = assured(graph);
-        pivotsCanBeUndone = marks.contains(Mark.PIVOT) && !marks.contains(Mark.IRREVERSIBLE) && chance(60);
+        pivotsCanBeUndone = marks.contains(Mark.PIVOT) && chance(60);
         List<StepDefinition> steps =
                 IntStream.range(0, size).mapToObj(this::step).toList();
         return new SagaDefinition("test", "Generated", 1, steps, onFailure(), timeout(), Optional.empty());
