@@ -30,6 +30,7 @@ public final class Script implements SagaType<String, String> {
     private final List<Name> steps;
     private final List<Function<Values, @Nullable Object>> expressions;
     private final boolean keyed;
+    private final List<ServiceType<?>> services;
 
     /** A step's name, as the generated enum has it. */
     public record Name(String stepName, int stepIndex) implements StepName {}
@@ -52,6 +53,7 @@ public final class Script implements SagaType<String, String> {
 
     private Script(Builder builder) {
         this.keyed = builder.keyed;
+        this.services = List.copyOf(builder.services);
         List<StepDefinition> definitions =
                 builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
@@ -127,7 +129,7 @@ public final class Script implements SagaType<String, String> {
 
     @Override
     public List<ServiceType<?>> services() {
-        return List.of(Participant.TYPE);
+        return services;
     }
 
     @Override
@@ -150,6 +152,7 @@ public final class Script implements SagaType<String, String> {
         private Expression result = new Expression(0);
         private int version = 1;
         private boolean keyed;
+        private List<ServiceType<?>> services = List.of(Participant.TYPE);
 
         private Builder(String name) {
             this.name = name;
@@ -158,6 +161,12 @@ public final class Script implements SagaType<String, String> {
 
         public Builder version(int number) {
             this.version = number;
+            return this;
+        }
+
+        /** Says that it calls these instead. */
+        public Builder services(ServiceType<?>... types) {
+            this.services = List.of(types);
             return this;
         }
 

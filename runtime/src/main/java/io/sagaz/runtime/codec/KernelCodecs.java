@@ -13,7 +13,6 @@ import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.PayloadReader;
 import io.sagaz.runtime.PayloadWriter;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -38,18 +37,6 @@ final class KernelCodecs {
 
     static final Codec<Decision> DECISION = record(KernelCodecs::writeDecision, KernelCodecs::readDecision);
 
-    // The names are stored: they stay when a class gets another.
-    private static final Map<Class<?>, String> TIMERS =
-            Map.of(Timer.Backoff.class, "backoff", Timer.Grace.class, "grace", Timer.Deadline.class, "deadline");
-
-    private static final Map<Class<?>, String> DECISIONS = Map.of(
-            Decision.Succeeded.class, "succeeded",
-            Decision.Rejected.class, "rejected",
-            Decision.Skip.class, "skip",
-            Decision.Retry.class, "retry",
-            Decision.Compensate.class, "compensate",
-            Decision.Rollback.class, "rollback");
-
     private KernelCodecs() {}
 
     static <T> Codec<T> record(BiConsumer<T, PayloadWriter> fields, Function<PayloadReader, T> read) {
@@ -67,7 +54,7 @@ final class KernelCodecs {
     }
 
     private static void writeTimer(Timer timer, PayloadWriter out) {
-        out.field("kind", kind(TIMERS, timer), STRING);
+        out.field("kind", timer.accept(TIMER_KIND), STRING);
         if (timer instanceof Timer.Backoff backoff) {
             out.field("call", backoff.call(), CALL);
             out.field("attempt", backoff.attempt(), INT);
@@ -85,20 +72,12 @@ final class KernelCodecs {
     }
 
     private static void writeDecision(Decision decision, PayloadWriter out) {
-        out.field("kind", kind(DECISIONS, decision), STRING);
+        out.field("kind", decision.accept(DECISION_KIND), STRING);
         if (decision instanceof Decision.Succeeded succeeded) {
             whenPresent(out, "output", succeeded.output(), PAYLOAD);
         } else if (decision instanceof Decision.Rejected rejected) {
             out.field("reason", rejected.reason(), STRING);
         }
-    }
-
-    private static String kind(Map<Class<?>, String> kinds, Object value) {
-        String kind = kinds.get(value.getClass());
-        if (kind == null) {
-            throw new IllegalStateException("no kind is named for " + value.getClass());
-        }
-        return kind;
     }
 
     private static Decision readDecision(PayloadReader in) {
@@ -126,6 +105,55 @@ final class KernelCodecs {
             return reader.apply(in);
         }
     }
+
+    private static final Timer.Visitor<String> TIMER_KIND = new Timer.Visitor<>() {
+        @Override
+        public String backoff(Timer.Backoff timer) {
+            return "backoff";
+        }
+
+        @Override
+        public String grace(Timer.Grace timer) {
+            return "grace";
+        }
+
+        @Override
+        public String deadline(Timer.Deadline timer) {
+            return "deadline";
+        }
+    };
+
+    private static final Decision.Visitor<String> DECISION_KIND = new Decision.Visitor<>() {
+        @Override
+        public String succeeded(Decision.Succeeded decision) {
+            return "succeeded";
+        }
+
+        @Override
+        public String rejected(Decision.Rejected decision) {
+            return "rejected";
+        }
+
+        @Override
+        public String skip(Decision.Skip decision) {
+            return "skip";
+        }
+
+        @Override
+        public String retry(Decision.Retry decision) {
+            return "retry";
+        }
+
+        @Override
+        public String compensate(Decision.Compensate decision) {
+            return "compensate";
+        }
+
+        @Override
+        public String rollback(Decision.Rollback decision) {
+            return "rollback";
+        }
+    };
 
     /** Payloads are JSON already. */
     private static final class PayloadCodec implements Codec<Payload> {

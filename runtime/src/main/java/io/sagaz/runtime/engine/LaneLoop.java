@@ -80,6 +80,8 @@ final class LaneLoop implements Driver {
     /** The thread's work. */
     void run(Lane lane) {
         try {
+            // What was taken up from earlier runs may have something to commit.
+            round(lane, null);
             while (!ending) {
                 round(lane, waitForWork(lane));
             }

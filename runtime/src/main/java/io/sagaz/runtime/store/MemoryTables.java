@@ -101,17 +101,7 @@ final class MemoryTables {
         }
 
         Saga changed(SagaRow to) {
-            SagaRow changed = new SagaRow(
-                    row.id(),
-                    row.type(),
-                    row.version(),
-                    row.definitionHash(),
-                    row.tenant(),
-                    row.businessKey(),
-                    to.status(),
-                    to.cause(),
-                    row.createdAt(),
-                    to.updatedAt());
+            SagaRow changed = row.with(to.status(), to.cause(), to.updatedAt());
             return new Saga(changed, to.status().ended() ? Optional.empty() : lane);
         }
     }

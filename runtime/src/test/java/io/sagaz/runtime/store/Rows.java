@@ -32,17 +32,7 @@ final class Rows {
     }
 
     static SagaRow changed(SagaRow row, SagaStatus status, String cause) {
-        return new SagaRow(
-                row.id(),
-                row.type(),
-                row.version(),
-                row.definitionHash(),
-                row.tenant(),
-                row.businessKey(),
-                status,
-                Optional.of(cause),
-                row.createdAt(),
-                row.createdAt().plusSeconds(5));
+        return row.with(status, Optional.of(cause), row.createdAt().plusSeconds(5));
     }
 
     static JournalEntry entry(long saga, long sequence) {

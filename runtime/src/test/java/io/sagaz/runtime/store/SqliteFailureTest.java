@@ -16,6 +16,8 @@ import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteFailureTest {
     @TempDir
@@ -53,6 +55,20 @@ class SqliteFailureTest {
         assertFailsToOpen(file)
                 .hasMessageContaining("can't lock `")
                 .hasMessageContaining("allow this process to write");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b.db", "50%.db", "b#c;d.db", "läden.db", "'q\".db", "who?.db", "file:x.db"})
+    void opensAFileOfAnyName(String name) throws IOException {
+        file = directory.resolve(name);
+
+        writeSagas();
+
+        assertThat(Files.size(file)).isPositive();
+        try (SqliteStore store = SqliteStore.at(file)) {
+            store.open();
+            assertThat(store.saga(Rows.id(1))).isPresent();
+        }
     }
 
     @Test

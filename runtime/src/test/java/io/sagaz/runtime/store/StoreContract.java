@@ -15,14 +15,8 @@ import io.sagaz.runtime.store.Rows.Writing;
 import io.sagaz.runtime.store.Store.KeyTaken;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store does alike. */
-abstract class StoreContract {
+abstract class StoreContract implements BusinessKeyContract, LaneContract {
     private Store store;
     private long lane;
 
@@ -50,15 +44,18 @@ abstract class StoreContract {
         store.close();
     }
 
-    final Store store() {
+    @Override
+    public final Store store() {
         return store;
     }
 
-    final long lane() {
+    @Override
+    public final long lane() {
         return lane;
     }
 
-    final void restart() {
+    @Override
+    public final void restart() {
         store.close();
         store = restarted();
         store.open();
@@ -143,89 +140,6 @@ abstract class StoreContract {
         new Writing(later).send(message(later, 1, 1)).to(store);
 
         assertThat(store.outbox(10)).containsExactly(message(lane, 7, 1), message(later, 1, 1));
-    }
-
-    @Test
-    void startsOnceForEachBusinessKey() {
-        writing().create(saga(1, "order-1")).to(store);
-
-        List<KeyTaken> taken = writing()
-                .create(saga(2, "order-1"), saga(3, "order-3"))
-                .enter(entry(2, 1), entry(3, 1))
-                .send(message(lane, 1, 2), message(lane, 2, 3))
-                .change(changed(saga(2, "order-1"), SagaStatus.COMPLETED, ""))
-                .to(store);
-
-        assertThat(taken).containsExactly(new KeyTaken(id(2), id(1)));
-        assertThat(store.saga(id(2))).isEmpty();
-        assertThat(store.journal(id(2))).isEmpty();
-        assertThat(store.saga(Rows.TYPE, "", "order-1")).contains(saga(1, "order-1"));
-        assertThat(store.saga(id(3))).isPresent();
-        assertThat(store.journal(id(3))).hasSize(1);
-        assertThat(store.outbox(10)).containsExactly(message(lane, 2, 3));
-    }
-
-    @Test
-    void startsOnceForEachBusinessKeyWithinABatch() {
-        List<KeyTaken> taken = writing()
-                .create(saga(5, "order-1"), saga(2, "order-1"), saga(3, "order-1"))
-                .enter(entry(5, 1), entry(2, 1), entry(3, 1))
-                .to(store);
-
-        assertThat(taken).containsExactly(new KeyTaken(id(2), id(5)), new KeyTaken(id(3), id(5)));
-        assertThat(store.journal(id(5))).hasSize(1);
-        assertThat(store.journal(id(2))).isEmpty();
-    }
-
-    @Test
-    void keepsAKeyTakenAfterTheEndAndARestart() {
-        SagaRow first = saga(1, "order-1");
-        writing().create(first).change(changed(first, SagaStatus.COMPLETED, "")).to(store);
-        restart();
-        long later = store.openLane("node-1");
-
-        List<KeyTaken> taken = new Writing(later).create(saga(2, "order-1")).to(store);
-
-        assertThat(taken).containsExactly(new KeyTaken(id(2), id(1)));
-    }
-
-    @Test
-    void tellsKeysApartByTypeAndTenant() {
-        SagaRow row = saga(1, "order-1");
-        SagaRow otherType = new SagaRow(
-                id(2),
-                "Other",
-                1,
-                "h",
-                "",
-                row.businessKey(),
-                row.status(),
-                row.cause(),
-                row.createdAt(),
-                row.updatedAt());
-        SagaRow otherTenant = new SagaRow(
-                id(3),
-                row.type(),
-                1,
-                "h",
-                "t",
-                row.businessKey(),
-                row.status(),
-                row.cause(),
-                row.createdAt(),
-                row.updatedAt());
-
-        assertThat(writing().create(row, otherType, otherTenant).to(store)).isEmpty();
-
-        assertThat(store.saga("Other", "", "order-1")).contains(otherType);
-        assertThat(store.saga(row.type(), "t", "order-1")).contains(otherTenant);
-    }
-
-    @Test
-    void startsAnyNumberOfSagasWithoutAKey() {
-        assertThat(writing().create(saga(1), saga(2)).to(store)).isEmpty();
-
-        assertThat(store.sagas(SagaStatus.RUNNING, 10)).containsExactly(saga(1), saga(2));
     }
 
     @Test
@@ -354,66 +268,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void refusesABatchOfALaneThatNeverWas() {
-        assertThatThrownBy(() -> new Writing(lane + 99).create(saga(1)).to(store))
-                .isInstanceOf(FencedException.class)
-                .hasMessageContaining("lane " + (lane + 99));
-
-        assertThat(store.saga(id(1))).isEmpty();
-    }
-
-    @Test
-    void fencesTheLanesOfAnEarlierRun() {
-        writing().create(saga(1)).to(store);
-        restart();
-
-        assertThatThrownBy(() -> writing().enter(entry(1, 1)).to(store)).isInstanceOf(FencedException.class);
-        assertThatThrownBy(() -> store.claim(lane, 10)).isInstanceOf(FencedException.class);
-
-        assertThat(store.journal(id(1))).isEmpty();
-    }
-
-    @Test
-    void neverUsesALaneTwice() {
-        long second = store.openLane("node-1");
-        restart();
-        long third = store.openLane("node-2");
-
-        assertThat(second).isGreaterThan(lane);
-        assertThat(third).isGreaterThan(second);
-    }
-
-    @Test
-    void keepsTheOtherLanesOfTheSameRun() {
-        long second = store.openLane("node-1");
-
-        writing().create(saga(1)).to(store);
-        new Writing(second).create(saga(2)).to(store);
-
-        assertThat(store.claim(second, 10)).isEmpty();
-        assertThat(store.claim(lane, 10)).isEmpty();
-    }
-
-    @Test
-    void claimsTheOpenSagasOfAnEarlierRunOnceOldestFirst() {
-        SagaRow suspended = saga(id(2), Optional.empty(), SagaStatus.SUSPENDED);
-        writing()
-                .create(saga(4), suspended, saga(3), saga(1), saga(id(5), Optional.empty(), SagaStatus.COMPLETED))
-                .change(changed(saga(3), SagaStatus.COMPENSATED, "x"))
-                .to(store);
-        restart();
-        long later = store.openLane("node-1");
-
-        List<SagaRow> first = store.claim(later, 2);
-        List<SagaRow> rest = store.claim(later, 10);
-
-        assertThat(first).containsExactly(saga(1), suspended);
-        assertThat(rest).containsExactly(saga(4));
-        assertThat(store.claim(later, 10)).isEmpty();
-        assertThat(store.claim(store.openLane("node-1"), 10)).isEmpty();
-    }
-
-    @Test
     void keepsUnicode() {
         String text = "Ünïcödé 🚚 \u0001 \u202e \"'; DROP TABLE sagaz_saga; -- \\ \n 漢字 e\u0301";
         SagaRow row = new SagaRow(
@@ -474,76 +328,6 @@ abstract class StoreContract {
 
         assertThat(now).isAfter(Instant.parse("2025-01-01T00:00:00Z"));
         assertThat(now).isEqualTo(now.truncatedTo(ChronoUnit.MICROS));
-    }
-
-    @Test
-    void readersSeeWholeBatchesWhileOthersWrite() throws Exception {
-        int batches = 200;
-        AtomicLong done = new AtomicLong();
-        ExecutorService pool = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<Integer>> readers = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                readers.add(pool.submit(() -> {
-                    int seen = 0;
-                    while (done.get() < batches) {
-                        seen = Math.max(seen, checkWhole());
-                    }
-                    return Math.max(seen, checkWhole());
-                }));
-            }
-            pool.submit(() -> {
-                        for (int i = 0; i < batches; i++) {
-                            writing()
-                                    .enter(entry(1, 2L * i + 1), entry(1, 2L * i + 2))
-                                    .to(store);
-                            done.incrementAndGet();
-                        }
-                    })
-                    .get(60, TimeUnit.SECONDS);
-
-            for (Future<Integer> reader : readers) {
-                assertThat(reader.get(60, TimeUnit.SECONDS)).isEqualTo(2 * batches);
-            }
-        } finally {
-            done.set(batches);
-            pool.shutdownNow();
-        }
-    }
-
-    private int checkWhole() {
-        int entries = store.journal(id(1)).size();
-        assertThat(entries % 2).as("%d entries of batches of two", entries).isZero();
-        return entries;
-    }
-
-    @Test
-    void writersOfSeveralLanesDoNotDisturbEachOther() throws Exception {
-        long[] lanes = {lane, store.openLane("node-1"), store.openLane("node-1")};
-        ExecutorService pool = Executors.newFixedThreadPool(lanes.length);
-        try {
-            List<Future<?>> writers = new ArrayList<>();
-            for (int i = 0; i < lanes.length; i++) {
-                long own = lanes[i];
-                long number = i + 1L;
-                writers.add(pool.submit(() -> {
-                    for (int n = 1; n <= 50; n++) {
-                        new Writing(own)
-                                .enter(entry(number, n))
-                                .send(message(own, n, number))
-                                .to(store);
-                    }
-                }));
-            }
-            for (Future<?> writer : writers) {
-                writer.get(60, TimeUnit.SECONDS);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
-
-        assertThat(store.outbox(1000)).hasSize(150);
-        assertThat(store.journal(id(3))).hasSize(50);
     }
 
     @Test
