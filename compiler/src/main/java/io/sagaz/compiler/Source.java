@@ -15,6 +15,12 @@ final class Source {
         this.text = text;
     }
 
+    Source(FileUnit unit) {
+        this.file = unit.file();
+        this.text = unit.text();
+        this.unit = unit;
+    }
+
     String text() {
         return text;
     }

@@ -1,6 +1,7 @@
 package io.sagaz.compiler;
 
 import io.sagaz.compiler.syntax.FileUnit;
+import io.sagaz.compiler.syntax.Syntax;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,17 @@ public final class Workspace {
         if (known != null && known.text().equals(text)) {
             return this;
         }
+        return with(file, new Source(file, text));
+    }
+
+    /** The same from a file's bytes, which should be UTF-8. It is parsed at once. */
+    public Workspace with(String file, byte[] bytes) {
+        return with(file, new Source(Syntax.parse(file, bytes)));
+    }
+
+    private Workspace with(String file, Source source) {
         SortedMap<String, Source> changed = new TreeMap<>(sources);
-        changed.put(file, new Source(file, text));
+        changed.put(file, source);
         return new Workspace(changed);
     }
 

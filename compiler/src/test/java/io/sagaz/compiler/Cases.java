@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 /** Files of the test resources. */
 final class Cases {
     static final Path RESOURCES = Path.of("src", "test", "resources");
-    static final Path DIAGNOSTICS = RESOURCES.resolve("cases").resolve("diagnostics");
 
     private Cases() {}
 
@@ -34,18 +33,6 @@ final class Cases {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    /** The cases of one code or all of them, those that other cases import aside. */
-    static List<Path> diagnostics() {
-        return sagas(DIAGNOSTICS).stream()
-                .filter(file -> !file.startsWith(DIAGNOSTICS.resolve("shared")))
-                .toList();
-    }
-
-    /** A case with the files that cases import. */
-    static Workspace workspace(Path file) {
-        return workspace(sagas(DIAGNOSTICS.resolve("shared"))).with(name(file), text(file));
     }
 
     static Workspace workspace(List<Path> files) {

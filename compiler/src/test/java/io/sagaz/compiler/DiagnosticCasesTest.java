@@ -32,8 +32,11 @@ class DiagnosticCasesTest {
             .filter(code -> code.text().compareTo("SAGA0012") <= 0)
             .toList();
 
+    /** Those of the text alone; {@link SemanticCasesTest} has the others. */
     static List<DiagnosticCase> cases() {
-        return DiagnosticCase.all();
+        return DiagnosticCase.all().stream()
+                .filter(golden -> COVERED.contains(golden.code()))
+                .toList();
     }
 
     /** The one place that knows how a set of files is analysed. */

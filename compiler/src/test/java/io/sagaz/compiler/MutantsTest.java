@@ -2,9 +2,11 @@ package io.sagaz.compiler;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.sagaz.compiler.diagnostics.Code;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +17,10 @@ class MutantsTest {
     private static final Pattern TOKEN =
             Pattern.compile("[\\p{L}_$`][\\p{L}\\p{N}_$`]*|[0-9][0-9a-z._%]*|\"[^\"\n]*\"|//[^\n]*|\\?\\?|\\?\\.|\\S");
 
-    /** Of the many small cases, one mutant in so many is enough. */
-    private static final int CASES_STEP = 17;
+    /** One mutant in so many: over all files that are still thousands. */
+    private static final int FILES_STEP = 3;
+    /** Of the many small cases, which have much in common, fewer are enough. */
+    private static final int CASES_STEP = 37;
 
     static List<Path> corpus() {
         return Cases.sagas(Cases.RESOURCES.resolve("corpus"));
@@ -26,35 +30,43 @@ class MutantsTest {
         return Cases.sagas(Cases.RESOURCES.resolve("sound"));
     }
 
-    static List<Path> cases() {
-        return Cases.diagnostics();
+    static List<DiagnosticCase> cases() {
+        return DiagnosticCase.all().stream()
+                .filter(it -> it.code().compareTo(Code.TOO_LARGE) > 0)
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("corpus")
     void ofTheCorpusAreAnalysed(Path file) {
-        analyseMutants(Workspace.empty(), file, 1);
+        analyseMutants(Workspace.empty(), Cases.name(file), Cases.text(file), FILES_STEP);
     }
 
     @ParameterizedTest
     @MethodSource("sound")
     void ofSoundFilesAreAnalysed(Path file) {
-        analyseMutants(Cases.workspace(Cases.sagas(Cases.folder(file))), file, 1);
+        analyseMutants(
+                Cases.workspace(Cases.sagas(Cases.folder(file))), Cases.name(file), Cases.text(file), FILES_STEP);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void ofWrongFilesAreAnalysed(Path file) {
-        analyseMutants(Cases.workspace(file), file, CASES_STEP);
+    void ofWrongFilesAreAnalysed(DiagnosticCase wrong) {
+        Map<String, byte[]> files = wrong.files();
+        Workspace workspace = Workspace.empty();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            workspace = workspace.with(file.getKey(), file.getValue());
+        }
+        for (String file : files.keySet()) {
+            analyseMutants(workspace, file, workspace.text(file).orElseThrow(), CASES_STEP);
+        }
     }
 
-    private static void analyseMutants(Workspace others, Path file, int step) {
-        List<String> mutants = mutants(Cases.text(file));
+    private static void analyseMutants(Workspace others, String file, String text, int step) {
+        List<String> mutants = mutants(text);
         for (int index = 0; index < mutants.size(); index += step) {
             String mutant = mutants.get(index);
-            assertThatCode(() -> analyse(others, Cases.name(file), mutant))
-                    .as(mutant)
-                    .doesNotThrowAnyException();
+            assertThatCode(() -> analyse(others, file, mutant)).as(mutant).doesNotThrowAnyException();
         }
     }
 

@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** A saga made up for {@link SafetyRuleTest}: its text, and by brute force what the safety rule says of it. */
 record SafetySpec(List<Step> steps) {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             namespace made.up
 
             service Do {

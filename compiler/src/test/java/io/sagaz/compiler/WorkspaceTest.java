@@ -70,10 +70,7 @@ class WorkspaceTest {
 
     @Test
     void whatUsesSomethingBrokenIsLeftOutOfTheModelInSilence() {
-        Analysis analysis = Workspace.empty()
-                .with(
-                        "a.saga",
-                        """
+        Analysis analysis = Workspace.empty().with("a.saga", """
                         namespace shop
                         record Broken { id: Nothing }
                         record Outer { inner: List<Broken> }
@@ -82,8 +79,7 @@ class WorkspaceTest {
                         service Mail { send(text: String) }
                         saga Buy(outer: Outer) { step a = Stock.reserve(outer) compensate none }
                         saga Tell() { step a = Mail.send("x") compensate none }
-                        """)
-                .analyse();
+                        """).analyse();
 
         assertThat(analysis.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.NAME_NOT_FOUND);
         assertThat(analysis.model().structs())
@@ -124,8 +120,7 @@ class WorkspaceTest {
 
     @Test
     void allowSilencesWhereItStandsAndNowhereElse() {
-        String two =
-                """
+        String two = """
                     parallel {
                         step a = Stock.reserve("x") compensate none
                         step b = Stock.reserve("x") compensate none
