@@ -77,8 +77,8 @@ final class CodecWriter {
         Optional<TypedExpr> defaultValue = component.field().defaultValue();
         // A field that isn't there and one that is absent read alike, so an optional one stays absent.
         if (defaultValue.isPresent() && !(component.type() instanceof Type.Optional)) {
-            CodeBlock read = CodeBlock.of(
-                    "$N.field($L, $L)", in, name, types.codec(new Type.Optional(component.type())));
+            CodeBlock read =
+                    CodeBlock.of("$N.field($L, $L)", in, name, types.codec(new Type.Optional(component.type())));
             return ExpressionWriter.orElse(read, expressions.constant(defaultValue.get()));
         }
         return CodeBlock.of("$N.field($L, $L)", in, name, types.codec(component.type()));

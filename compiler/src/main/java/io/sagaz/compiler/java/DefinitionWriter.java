@@ -77,8 +77,8 @@ final class DefinitionWriter {
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
                 compensation(step.compensation()),
-                 lines(step.recovery(), DefinitionWriter::alternative),
-                 lines(step.emits(), DefinitionWriter::emit));
+                lines(step.recovery(), DefinitionWriter::alternative),
+                lines(step.emits(), DefinitionWriter::emit));
     }
 
     private static CodeBlock call(CallDefinition call) {

@@ -19,6 +19,10 @@ final class NameScope {
         this.taken = new HashSet<>(taken);
     }
 
+    void reserve(String name) {
+        taken.add(name);
+    }
+
     /** The wanted name, else the next one that is free; taken from now on. */
     String take(String wanted) {
         String name = wanted;

@@ -79,8 +79,7 @@ final class SagaWriter {
         for (FieldModel param : saga.params()) {
             start.addParameter(types.of(param.type()), params(params).apply(param.name()));
         }
-        CodeBlock arguments =
-                Blocks.arguments(List.copyOf(params.values()), param -> CodeBlock.of("$N", param));
+        CodeBlock arguments = Blocks.arguments(List.copyOf(params.values()), param -> CodeBlock.of("$N", param));
         return start.addStatement(
                         "return $N.start(TYPE, $L)",
                         sagaz,

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class DefinitionFileTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             namespace demo
             record Item { name: String, count: Int = 1 }
             record Bought { id: Uuid }
@@ -118,8 +117,7 @@ final class DefinitionFileTest {
 
     @Test
     void olderVersionsHaveTheirNumberInTheName() {
-        Model model = model(
-                """
+        Model model = model("""
                 namespace demo
                 service S { query q(): Int }
                 saga F() { version 2 step a = S.q() }

@@ -50,8 +50,7 @@ final class DefinitionReader {
                 list(json.path("recovery"), DefinitionReader::alternative),
                 list(
                         json.path("emits"),
-                        emit -> new EmitDefinition(
-                                emit.path("event").asText(), expression(emit.path("value")))));
+                        emit -> new EmitDefinition(emit.path("event").asText(), expression(emit.path("value")))));
     }
 
     private static CallDefinition call(JsonNode json) {
@@ -81,8 +80,9 @@ final class DefinitionReader {
         return switch (json.path("kind").asText()) {
             case "none" -> new Compensation.None();
             case "manual" -> new Compensation.Manual(json.path("task").asText());
-            case "undo" -> new Compensation.Undo(
-                    optional(json, "name", JsonNode::asText), call(json.path("call")), policy(json.path("policy")));
+            case "undo" ->
+                new Compensation.Undo(
+                        optional(json, "name", JsonNode::asText), call(json.path("call")), policy(json.path("policy")));
             default -> throw new AssertionError(json);
         };
     }
@@ -90,8 +90,9 @@ final class DefinitionReader {
     private static Alternative alternative(JsonNode json) {
         return switch (json.path("kind").asText()) {
             case "retry" -> new Alternative.Retry(retry(json.path("retry")));
-            case "call" -> new Alternative.Call(
-                    call(json.path("call")), policy(json.path("policy")), compensation(json.path("compensation")));
+            case "call" ->
+                new Alternative.Call(
+                        call(json.path("call")), policy(json.path("policy")), compensation(json.path("compensation")));
             case "skip" -> new Alternative.Skip();
             case "default" -> new Alternative.Default(expression(json.path("value")));
             case "compensate" -> new Alternative.Compensate();

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The digest of everything that is generated from the golden cases, also from a process with other settings. */
 final class GeneratedDigest {
@@ -28,8 +28,8 @@ final class GeneratedDigest {
             }
             model.sagas().stream()
                     .map(saga -> DefinitionFile.of(saga, model))
-                    .forEach(file ->
-                            digest.update((file.name() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8)));
+                    .forEach(
+                            file -> digest.update((file.name() + "\n" + file.text()).getBytes(StandardCharsets.UTF_8)));
         }
         return HexFormat.of().formatHex(digest.digest());
     }

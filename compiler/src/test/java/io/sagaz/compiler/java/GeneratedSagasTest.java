@@ -59,7 +59,9 @@ final class GeneratedSagasTest {
             assertThat(type.steps().stream().map(StepName::stepName))
                     .containsExactlyElementsOf(
                             saga.steps().stream().map(SagaModel.StepModel::name).toList());
-            assertThat(type.steps().stream().map(StepName::stepIndex)).isSorted().doesNotHaveDuplicates();
+            assertThat(type.steps().stream().map(StepName::stepIndex))
+                    .isSorted()
+                    .doesNotHaveDuplicates();
         }
     }
 

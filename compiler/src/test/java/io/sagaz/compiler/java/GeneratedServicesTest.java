@@ -38,7 +38,8 @@ final class GeneratedServicesTest {
                 .containsExactly("reserve", "release", "stock");
         assertThat(inventory.operations().stream().map(OperationType::kind))
                 .containsExactly(OperationKind.COMMAND, OperationKind.COMMAND, OperationKind.QUERY);
-        assertThat(inventory.operations().stream().map(operation -> operation.output().isPresent()))
+        assertThat(inventory.operations().stream()
+                        .map(operation -> operation.output().isPresent()))
                 .containsExactly(true, false, true);
         assertThat(inventory.operations().get(0).fails().get(0).name()).isEqualTo("shop.orders.OutOfStock");
     }
@@ -50,12 +51,13 @@ final class GeneratedServicesTest {
 
         assertThat(inventory.call(service(reservation), "reserve", List.of(ID, items), context()))
                 .isEqualTo(reservation);
-        assertThat(inventory.call(service(null), "release", List.of(ID), context())).isNull();
-        assertThat(inventory.call(service(7), "stock", List.of("book"), context())).isEqualTo(7);
+        assertThat(inventory.call(service(null), "release", List.of(ID), context()))
+                .isNull();
+        assertThat(inventory.call(service(7), "stock", List.of("book"), context()))
+                .isEqualTo(7);
 
         assertThat(calls)
-                .containsExactly(
-                        List.of("reserve", ID, items), List.of("release", ID), List.of("stock", "book"));
+                .containsExactly(List.of("reserve", ID, items), List.of("release", ID), List.of("stock", "book"));
     }
 
     @Test
@@ -89,8 +91,8 @@ final class GeneratedServicesTest {
         return Proxy.newProxyInstance(
                 java,
                 new Class<?>[] {inventory.type()},
-                (self, method, arguments) -> operation.call(
-                        method.getName(), List.of(arguments).subList(0, arguments.length - 1)));
+                (self, method, arguments) ->
+                        operation.call(method.getName(), List.of(arguments).subList(0, arguments.length - 1)));
     }
 
     private StepContext context() {

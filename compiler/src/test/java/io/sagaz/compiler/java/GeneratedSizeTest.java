@@ -46,12 +46,12 @@ final class GeneratedSizeTest {
         return lines(
                 STEPS,
                 "saga Large(count: Int): List<Int> {\n",
-                step -> "  step step" + step + " = Many.operation" + step + "(" + arguments + ")\n    compensate none\n",
+                step -> "  step step" + step + " = Many.operation" + step + "(" + arguments
+                        + ")\n    compensate none\n",
                 "  return step0\n}\n");
     }
 
-    private static String lines(
-            int count, String before, IntFunction<String> line, String after) {
+    private static String lines(int count, String before, IntFunction<String> line, String after) {
         return before + IntStream.range(0, count).mapToObj(line).collect(Collectors.joining()) + after;
     }
 }

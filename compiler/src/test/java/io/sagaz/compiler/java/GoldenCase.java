@@ -18,7 +18,10 @@ record GoldenCase(Path folder) {
 
     static List<GoldenCase> all() {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().map(GoldenCase::new).toList();
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(GoldenCase::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -46,7 +49,9 @@ record GoldenCase(Path folder) {
     /** Below the folder, with this ending, sorted. */
     List<Path> files(String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

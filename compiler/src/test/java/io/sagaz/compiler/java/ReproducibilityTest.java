@@ -17,8 +17,8 @@ final class ReproducibilityTest {
     void everyRunGivesTheSameBytes() throws Exception {
         String first = GeneratedDigest.of(MODELS);
 
-        String second =
-                GeneratedDigest.of(GoldenCase.all().stream().map(GoldenCase::model).toList());
+        String second = GeneratedDigest.of(
+                GoldenCase.all().stream().map(GoldenCase::model).toList());
 
         assertThat(second).isEqualTo(first);
     }
@@ -44,7 +44,10 @@ final class ReproducibilityTest {
 
         // Turkish has a capital i of its own, Arabic digits of its own.
         assertThat(GeneratedDigest.ofChild(
-                        "-Duser.language=tr", "-Duser.country=TR", "-Dline.separator=\r\n", "-Dfile.encoding=ISO-8859-1"))
+                        "-Duser.language=tr",
+                        "-Duser.country=TR",
+                        "-Dline.separator=\r\n",
+                        "-Dfile.encoding=ISO-8859-1"))
                 .isEqualTo(here);
         assertThat(GeneratedDigest.ofChild("-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Asia/Tokyo"))
                 .isEqualTo(here);
