@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -33,7 +34,8 @@ public final class Main {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Show where a fault of sagaz itself comes from; so does the environment variable SAGAZ_DEBUG.")
+            description =
+                    "Show where a fault of sagaz itself comes from; so does the environment variable SAGAZ_DEBUG.")
     private boolean verbose;
 
     private Main() {}
@@ -41,7 +43,17 @@ public final class Main {
     public static void main(String[] arguments) {
         CommandLine sagaz = commandLine();
         sagaz.setOut(utf8(System.out)).setErr(utf8(System.err));
-        System.exit(sagaz.execute(arguments));
+        System.exit(run(sagaz, arguments));
+    }
+
+    static int run(CommandLine sagaz, String... arguments) {
+        try {
+            return sagaz.execute(arguments);
+        } catch (Error fault) {
+            // Such as an overflow of the stack; picocli hands on what is no exception.
+            Main main = sagaz.getCommand();
+            return main.report(fault, sagaz);
+        }
     }
 
     static CommandLine commandLine() {
@@ -52,12 +64,17 @@ public final class Main {
                 .setExecutionExceptionHandler((fault, command, result) -> main.report(fault, command));
     }
 
+    /** Whether the output goes to a terminal, and neither it nor NO_COLOR says that it wants no colours. */
+    static boolean colour(CommandSpec spec) {
+        return spec.commandLine().getColorScheme().ansi().enabled();
+    }
+
     /** Always UTF-8, so that the same input gives the same bytes on every machine. */
     private static PrintWriter utf8(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
-    private int report(Exception fault, CommandLine command) {
+    private int report(Throwable fault, CommandLine command) {
         PrintWriter err = command.getErr();
         if (fault instanceof RefusedInputException refused) {
             err.println("sagaz: " + refused.getMessage());

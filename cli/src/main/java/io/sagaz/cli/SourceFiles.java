@@ -1,15 +1,17 @@
 package io.sagaz.cli;
 
+import io.sagaz.compiler.syntax.Syntax;
+import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The {@code .saga} files that arguments name. */
@@ -20,24 +22,24 @@ final class SourceFiles {
 
     /**
      * @param arguments files, or folders for all {@code .saga} files below them
-     * @return text by name, the name as the user would write it; in the order of the arguments, then by name
+     * @return bytes by name, the name as the user would write it; a file that is named twice is there once
      * @throws RefusedInputException if one can't be read
      */
-    static Map<String, String> read(List<Path> arguments) {
+    static Map<String, byte[]> read(List<Path> arguments) {
         Map<Path, Path> files = new LinkedHashMap<>();
         for (Path argument : arguments) {
             for (Path file : filesOf(argument)) {
                 files.putIfAbsent(file.toAbsolutePath().normalize(), file);
             }
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        files.values().forEach(file -> texts.put(name(file), text(file)));
-        return texts;
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        files.values().forEach(file -> contents.put(name(file), bytes(file)));
+        return contents;
     }
 
     private static List<Path> filesOf(Path argument) {
         if (!Files.exists(argument)) {
-            throw new RefusedInputException("there is no file or folder " + name(argument));
+            throw new RefusedInputException("there is no file or folder `" + name(argument) + "`");
         }
         if (!Files.isDirectory(argument)) {
             return List.of(argument);
@@ -48,34 +50,32 @@ final class SourceFiles {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new RefusedInputException("there is no " + SUFFIX + " file in the folder " + name(argument));
+                throw new RefusedInputException(
+                        "there is no " + SUFFIX + " file in the folder `" + name(argument) + "` or below it");
             }
             return files;
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw unreadable(argument, e);
         }
     }
 
-    private static String text(Path file) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new RefusedInputException(name(file) + " is not in UTF-8; save it in that encoding", e);
+    /** One byte more than the compiler reads, so that it can tell. */
+    private static byte[] bytes(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return stream.readNBytes(Syntax.FILE_BYTES_MAX + 1);
         } catch (IOException e) {
             throw unreadable(file, e);
         }
     }
 
     private static RefusedInputException unreadable(Path file, Exception e) {
-        Throwable why = e.getCause() instanceof IOException cause ? cause : e;
-        String reason = why instanceof AccessDeniedException ? "access is denied" : String.valueOf(why.getMessage());
-        return new RefusedInputException(name(file) + " can't be read: " + reason, e);
+        Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+        String reason =
+                cause instanceof AccessDeniedException ? "access is denied" : String.valueOf(cause.getMessage());
+        return new RefusedInputException("`" + name(file) + "` can't be read: " + reason, e);
     }
 
     private static String name(Path file) {
-        return file.toString().replace(java.io.File.separatorChar, '/');
+        return file.toString().replace(File.separatorChar, '/');
     }
 }

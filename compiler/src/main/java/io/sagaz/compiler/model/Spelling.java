@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known name that was probably meant. Stateless; safe for any thread. */
-public final class Spelling {
+/** Finds the known name that was probably meant. */
+final class Spelling {
     private static final int EDITS_MAX = 3;
 
     private Spelling() {}
 
     /** The nearest of the known names, if one is near enough to be meant; the first in alphabetical order of several. */
-    public static Optional<String> nearest(String typed, Collection<String> known) {
+    static Optional<String> nearest(String typed, Collection<String> known) {
         int limit = Math.min(EDITS_MAX, Math.max(1, typed.length() / 3));
         String best = "";
         int bestDistance = limit + 1;

@@ -65,18 +65,25 @@ final class DryRun {
         take(Answers.start(now));
         for (List<Command> batch = next(); !batch.isEmpty(); batch = next()) {
             int undone = state.compensated().size();
-            for (Command command : batch) {
-                // An earlier answer of the same batch may have made it pointless.
-                if (kernel.commands(state).contains(command)) {
-                    take(command.accept(new Answers(scripts, state, now)));
-                }
-            }
+            answer(batch);
             List<Integer> all = state.compensated();
             if (all.size() > undone) {
                 compensations.add(names(all.subList(undone, all.size())));
             }
         }
         return result();
+    }
+
+    /** A success leaves the other commands of the batch as they are; after anything else they may be pointless. */
+    private void answer(List<Command> batch) {
+        boolean sure = true;
+        for (Command command : batch) {
+            if (sure || kernel.commands(state).contains(command)) {
+                Event event = command.accept(new Answers(scripts, state, now));
+                sure &= event instanceof Event.Succeeded;
+                take(event);
+            }
+        }
     }
 
     /** Whether a cancel or time-out came when it was too late to change anything. */

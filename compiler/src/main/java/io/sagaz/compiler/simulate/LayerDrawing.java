@@ -82,12 +82,23 @@ final class LayerDrawing {
             details.add("compensate " + Words.of(undo.call()));
         } else if (step.compensation() instanceof Compensation.Manual) {
             details.add("compensate manual");
+        } else if (staysAfterARollback(index)) {
+            details.add("compensate none");
         }
         if (!step.recovery().isEmpty()) {
             details.add(
                     "recover " + step.recovery().stream().map(Words::inDetail).collect(joining(" else ")));
         }
         return details;
+    }
+
+    private boolean staysAfterARollback(int index) {
+        StepDefinition step = definition.steps().get(index);
+        Zone zone = shape.steps().get(index).zone();
+        return step.compensation() instanceof Compensation.None
+                && step.call().kind() != OperationKind.QUERY
+                && step.mark() == Mark.NONE
+                && (zone == Zone.BEFORE || zone == Zone.BESIDE || zone == Zone.FREE);
     }
 
     /** All commit steps are in this layer, so what comes below either waits for them or stands beside them. */

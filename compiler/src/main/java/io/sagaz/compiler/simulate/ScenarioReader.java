@@ -2,7 +2,7 @@ package io.sagaz.compiler.simulate;
 
 import static java.util.stream.Collectors.joining;
 
-import io.sagaz.compiler.model.Spelling;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
 import io.sagaz.kernel.CallDefinition;
@@ -102,7 +102,7 @@ public final class ScenarioReader {
     }
 
     private static String didYouMean(String written, List<String> known) {
-        return Spelling.nearest(written, known)
+        return Suggestions.nearest(written, known)
                 .map(name -> "; did you mean `" + name + "`?")
                 .orElse(".");
     }
