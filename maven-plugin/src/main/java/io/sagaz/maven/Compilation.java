@@ -15,14 +15,11 @@ import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.Simulator;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.apache.maven.plugin.MojoFailureException;
 
 /** What the compiler makes of a module's files; the plugin's only way to it. */
 final class Compilation {
@@ -35,14 +32,11 @@ final class Compilation {
         this.analysis = analysis;
     }
 
-    /**
-     * @param files contents by name
-     * @throws MojoFailureException if one isn't text
-     */
-    static Compilation of(SortedMap<String, byte[]> files) throws MojoFailureException {
+    /** @param files contents by name */
+    static Compilation of(SortedMap<String, byte[]> files) {
         Workspace workspace = Workspace.empty();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            workspace = workspace.with(file.getKey(), text(file.getKey(), file.getValue()));
+            workspace = workspace.with(file.getKey(), file.getValue());
         }
         return new Compilation(workspace.analyse());
     }
@@ -84,13 +78,5 @@ final class Compilation {
             files.put(file.name(), file.text().getBytes(UTF_8));
         }
         return files;
-    }
-
-    private static String text(String name, byte[] bytes) throws MojoFailureException {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new MojoFailureException(name + " is not in UTF-8; save it in that encoding", e);
-        }
     }
 }

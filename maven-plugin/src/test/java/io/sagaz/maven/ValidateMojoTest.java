@@ -1,5 +1,6 @@
 package io.sagaz.maven;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,6 +97,18 @@ class ValidateMojoTest {
                 .execute();
 
         assertThat(project.log.messages("ERROR")).isEmpty();
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsReadWithAWarning() throws Exception {
+        project.with("room.saga", UserProject.GOOD);
+        Path file = folder.resolve("src/main/saga/room.saga");
+        Files.write(file, ("// gr\u00fcn\n" + UserProject.GOOD).getBytes(ISO_8859_1));
+
+        project.validate().execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+        assertThat(project.log.messages("WARNING")).singleElement().asString().contains("SAGA0011", "UTF-8");
     }
 
     @Test
