@@ -11,7 +11,7 @@ public interface Participant {
     String NAME = "test.Participant";
 
     /** Has the effect of a step; returns what the step's output is. */
-    String act(String step, StepContext context) throws Refused;
+    String act(String step, StepContext context) throws Refused, Undeclared;
 
     /** Another way to have it. */
     String other(String step, StepContext context) throws Refused;
@@ -86,7 +86,7 @@ public interface Participant {
         }
     }
 
-    /** An error that no step's operation declares. */
+    /** An error that the calls in sagas don't declare, as if it were newer than they. */
     final class Undeclared extends Rejection {
         private static final long serialVersionUID = 1L;
         public static final ErrorType<Undeclared> TYPE = new ErrorType<>(
