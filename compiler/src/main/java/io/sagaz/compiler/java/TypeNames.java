@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The Java types of a model's declarations, and what they are in the way of. */
 final class TypeNames {
     private final Map<QualifiedName, ClassName> types = new HashMap<>();
-    private final Map<QualifiedName, TreeMap<Integer, ClassName>> sagas = new HashMap<>();
+    private final Map<QualifiedName, Map<Integer, ClassName>> sagas = new TreeMap<>();
     private final Map<String, NameScope> scopes = new HashMap<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> obscurable = new HashSet<>();
@@ -133,7 +133,7 @@ final class TypeNames {
         }
     }
 
-    private TreeMap<Integer, ClassName> versions(SagaModel saga) {
+    private Map<Integer, ClassName> versions(SagaModel saga) {
         return sagas.getOrDefault(saga.name(), new TreeMap<>());
     }
 }

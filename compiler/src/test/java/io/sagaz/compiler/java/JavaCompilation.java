@@ -70,7 +70,7 @@ final class JavaCompilation extends ClassLoader {
         try {
             return (T) loadClass(type).getField(field).get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the generated class has not what it should", e);
         }
     }
 
@@ -79,7 +79,7 @@ final class JavaCompilation extends ClassLoader {
         try {
             return loadClass(type).getDeclaredConstructors()[0].newInstance(arguments);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError("the generated class has not what it should", e);
         }
     }
 

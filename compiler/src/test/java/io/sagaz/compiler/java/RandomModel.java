@@ -36,6 +36,7 @@ import java.util.function.Supplier;
 
 /** A model with the names and types that are hardest to get right in Java, also those that the compiler refuses. */
 final class RandomModel {
+    private static final List<Type> PRIMITIVES = List.of(Type.Primitive.values());
     private static final Span SPAN = new Span("random.saga", Position.START, Position.START);
     private static final List<String> NAMESPACES = List.of("demo", "demo.class.io", "shop.orders", "\u00e4\u00f6");
     private static final List<String> TYPE_NAMES = List.of(
@@ -212,24 +213,25 @@ final class RandomModel {
         if (type == Type.Primitive.DECIMAL && oneIn(2)) {
             return new TypedExpr.Widen(type, new TypedExpr.Constant(Type.Primitive.INT, 7));
         }
-        Object value = constant(type);
         // What can't be written down is read from a step, whatever that really returns.
-        return value == null ? new TypedExpr.Output(type, 0) : new TypedExpr.Constant(type, value);
+        return constant(type)
+                .<TypedExpr>map(value -> new TypedExpr.Constant(type, value))
+                .orElseGet(() -> new TypedExpr.Output(type, 0));
     }
 
-    private static Object constant(Type type) {
+    private static Optional<Object> constant(Type type) {
         if (!(type instanceof Type.Primitive primitive)) {
-            return null;
+            return Optional.empty();
         }
         return switch (primitive) {
-            case BOOL -> true;
-            case INT -> 1;
-            case LONG -> 1L;
-            case DOUBLE -> 0.5;
-            case DECIMAL -> new BigDecimal("1.50");
-            case STRING -> "a\"\\u0041\u202e\uD800\n";
-            case DURATION -> Duration.ofNanos(1);
-            case BYTES, UUID, INSTANT, DATE, JSON -> null;
+            case BOOL -> Optional.of(true);
+            case INT -> Optional.of(1);
+            case LONG -> Optional.of(1L);
+            case DOUBLE -> Optional.of(0.5);
+            case DECIMAL -> Optional.of(new BigDecimal("1.50"));
+            case STRING -> Optional.of("a\"\\u0041\u202e\uD800\n");
+            case DURATION -> Optional.of(Duration.ofNanos(1));
+            case BYTES, UUID, INSTANT, DATE, JSON -> Optional.empty();
         };
     }
 
@@ -244,9 +246,9 @@ final class RandomModel {
     }
 
     private Type type(int depth) {
-        int kind = random.nextInt(depth == 0 ? 12 : 23);
-        if (kind < 12) {
-            return Type.Primitive.values()[kind];
+        int kind = random.nextInt(depth == 0 ? PRIMITIVES.size() : 23);
+        if (kind < PRIMITIVES.size()) {
+            return PRIMITIVES.get(kind);
         }
         return switch (kind) {
             case 12 -> new Type.ListOf(type(depth - 1));
