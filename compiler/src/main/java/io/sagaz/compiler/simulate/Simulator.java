@@ -5,6 +5,7 @@ import io.sagaz.compiler.simulate.Outcome.CompensationFails;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Kernel;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaKernel;
 import io.sagaz.kernel.StepDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ import java.util.function.Function;
  */
 public final class Simulator {
     private final Kernel kernel;
+
+    /** Over the kernel that the runtime drives. */
+    public Simulator() {
+        this(new SagaKernel());
+    }
 
     public Simulator(Kernel kernel) {
         this.kernel = kernel;
