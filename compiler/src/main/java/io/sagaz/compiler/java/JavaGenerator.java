@@ -136,9 +136,12 @@ public final class JavaGenerator {
     private boolean namesDeprecated(String text, ClassName self) {
         return deprecated.stream()
                 .filter(type -> !type.equals(self))
-                .anyMatch(type -> Pattern.compile("\\b" + Pattern.quote(type.simpleName()) + "\\b")
-                        .matcher(text)
-                        .find());
+                .anyMatch(type -> word(type.simpleName()).matcher(text).find());
+    }
+
+    private static Pattern word(String name) {
+        String part = "\\p{javaJavaIdentifierPart}";
+        return Pattern.compile("(?<!" + part + ")" + Pattern.quote(name) + "(?!" + part + ")");
     }
 
     private static Set<ClassName> deprecated(Model model, JavaNames names) {

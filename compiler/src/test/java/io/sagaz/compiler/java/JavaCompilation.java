@@ -49,7 +49,7 @@ final class JavaCompilation extends ClassLoader {
         Map<String, byte[]> classes = new HashMap<>();
         try (StandardJavaFileManager standard = compiler.getStandardFileManager(problems, Locale.ROOT, null)) {
             List<String> options =
-                    List.of("-Xlint:all,-processing", "-Werror", "--release", "17", "-proc:none", "-Xmaxwarns", "20");
+                    List.of("-Xlint:all", "-Werror", "--release", "17", "-proc:none", "-Xmaxwarns", "20");
             boolean compiled = compiler.getTask(
                             null,
                             new MemoryFiles(standard, classes),
