@@ -59,8 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private List<SagaSimulation> simulate(Analysis analysis) {
         try {
-            return new SimulationRequest(Optional.ofNullable(saga), fail)
-                    .answer(new Simulator(), analysis.model());
+            return new SimulationRequest(Optional.ofNullable(saga), fail).answer(new Simulator(), analysis.model());
         } catch (UnknownScenarioException e) {
             throw new RefusedInputException(String.valueOf(e.getMessage()), e);
         }
