@@ -108,11 +108,11 @@ final class Draft {
                 .allMatch(before -> stage(before).done());
     }
 
-    /** The calls of a step that had an effect, or may have had one, and that something undoes; the last first. */
-    List<CallState> toUndo(int step) {
+    /** The calls of a step whose effect stands, or may stand; the last first. */
+    List<CallState> standing(int step) {
         List<CallState> calls = new ArrayList<>();
         for (CallState call : steps[step].calls()) {
-            if (stands(steps[step], call) && !(plan.compensation(call.id()) instanceof Compensation.None)) {
+            if (stands(steps[step], call)) {
                 calls.add(call);
             }
         }
@@ -120,9 +120,16 @@ final class Draft {
         return calls;
     }
 
+    /** Those of them that something undoes. */
+    List<CallState> toUndo(int step) {
+        return standing(step).stream()
+                .filter(call -> !(plan.compensation(call.id()) instanceof Compensation.None))
+                .toList();
+    }
+
     /** Whether the effect of a step stands, or may stand. */
     boolean hasEffect(int step) {
-        return steps[step].calls().stream().anyMatch(call -> stands(steps[step], call));
+        return !standing(step).isEmpty();
     }
 
     /** Whether an effect of a step may still come, or stand already. */

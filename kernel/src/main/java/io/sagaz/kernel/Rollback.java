@@ -146,12 +146,9 @@ final class Rollback {
         draft.put(step, draft.step(step).with(first).to(Stage.UNDOING));
     }
 
-    /** Whether an effect of the step stands that nothing undoes. */
+    /** Whether an effect of the step stands when everything that can be undone is. */
     private static boolean leaves(Draft draft, int step) {
-        return draft.hasEffect(step)
-                && draft.toUndo(step).isEmpty()
-                && draft.step(step).calls().stream()
-                        .filter(call -> call.id().role() == Role.DO)
-                        .anyMatch(call -> draft.plan().call(call.id()).kind() != OperationKind.QUERY);
+        return draft.standing(step).stream()
+                .anyMatch(call -> draft.plan().call(call.id()).kind() != OperationKind.QUERY);
     }
 }

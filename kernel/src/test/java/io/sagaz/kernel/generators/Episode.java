@@ -145,7 +145,7 @@ public final class Episode {
             case 0 -> again();
             case 1 -> world.late().ifPresent(run::apply);
             case 2 -> run.apply(run.cancelRequested("cancel " + random.nextInt(2)));
-            case 3 -> run.apply(mood == Mood.LYING ? noise.any() : noise.impossible());
+            case 3 -> run.apply(mood == Mood.LYING ? noise.any(run.state()) : noise.impossible());
             default -> refused();
         }
     }

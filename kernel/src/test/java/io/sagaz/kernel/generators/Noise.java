@@ -2,9 +2,12 @@ package io.sagaz.kernel.generators;
 
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
+import io.sagaz.kernel.CallState;
+import io.sagaz.kernel.CallState.Standing;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.State;
 import io.sagaz.kernel.Timer;
 import java.time.Instant;
 import java.util.List;
@@ -25,33 +28,45 @@ final class Noise {
     /** An event that fits no state at all. */
     Event impossible() {
         CallId unknown = new CallId(random.nextBoolean() ? -1 : steps, role(), 0);
-        CallId known = new CallId(random.nextInt(steps), Role.DO, 0);
+        CallId known = new CallId(random.nextInt(steps), role(), 0);
+        int never = -random.nextInt(3);
         List<Supplier<Event>> kinds = List.of(
-                () -> succeeded(unknown, 1),
+                () -> outcome(unknown, 1),
+                () -> outcome(known, never),
+                () -> outcome(known, never),
+                () -> outcome(known, never),
                 () -> new Event.Evaluated(SagaRun.NOW, unknown.step(), new Text("x")),
                 () -> new Event.TimerFired(SagaRun.NOW, new Timer.Backoff(unknown, 2)),
                 () -> new Event.Decided(SagaRun.NOW, "impossible", unknown.step(), new Decision.Skip()),
-                () -> faulted(known, random.nextInt(3) - 2),
                 () -> rejected(new CallId(known.step(), role(), -7), 1),
                 () -> succeeded(known.as(Role.VERIFY), 1),
-                () -> verified(known, 1),
+                () -> verified(known.as(Role.DO), 1),
                 () -> verified(known.as(Role.UNDO), 1),
-                () -> new Event.Started(SagaRun.NOW, new Text("again")),
                 () -> new Event.Ended(SagaRun.NOW, SagaStatus.SUSPENDED, Optional.empty()));
         return pick(kinds).get();
     }
 
     /** An event that may be true or not, and fit or not. */
-    Event any() {
-        CallId call = new CallId(random.nextInt(steps), role(), random.nextInt(3));
-        int attempt = 1 + random.nextInt(4);
+    Event any(State state) {
+        List<CallState> made =
+                state.steps().stream().flatMap(step -> step.calls().stream()).toList();
+        List<CallState> open = made.stream()
+                .filter(call -> call.standing() == Standing.RUNNING || call.standing() == Standing.BACKOFF)
+                .toList();
+        if (!open.isEmpty() && chance(50)) {
+            made = open;
+        }
+        Optional<CallState> about = made.isEmpty() || chance(20) ? Optional.empty() : Optional.of(pick(made));
+        CallId call =
+                about.map(CallState::id).orElseGet(() -> new CallId(random.nextInt(steps), role(), random.nextInt(3)));
+        int attempt = Math.max(1, about.map(CallState::attempt).orElse(1) - 1 + random.nextInt(3));
         List<Supplier<Event>> kinds = List.of(
-                () -> succeeded(call, attempt),
-                () -> rejected(call, attempt),
-                () -> faulted(call, attempt),
-                () -> verified(call, attempt),
+                () -> outcome(call, attempt),
+                () -> outcome(call, attempt),
+                () -> outcome(call, attempt),
                 () -> new Event.Evaluated(SagaRun.NOW, call.step(), new Text("x")),
                 () -> new Event.TimerFired(SagaRun.NOW, timer(call, attempt)),
+                () -> new Event.Started(SagaRun.NOW, new Text("again")),
                 () -> new Event.CancelRequested(SagaRun.NOW, "k" + random.nextInt(3), "noise"),
                 () -> new Event.Decided(SagaRun.NOW, "k" + random.nextInt(9), call.step(), decision()),
                 () -> new Event.Ended(SagaRun.NOW, pick(List.of(SagaStatus.values())), Optional.empty()));
@@ -67,6 +82,18 @@ final class Noise {
                 new Decision.Compensate(),
                 new Decision.Rollback());
         return pick(decisions);
+    }
+
+    private Event outcome(CallId call, int attempt) {
+        return switch (random.nextInt(3)) {
+            case 0 -> rejected(call, attempt);
+            case 1 -> faulted(call, attempt);
+            default -> call.role() == Role.VERIFY ? verified(call, attempt) : succeeded(call, attempt);
+        };
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
     }
 
     private Timer timer(CallId call, int attempt) {

@@ -182,12 +182,22 @@ public final class Engine {
                     (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
             Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, pool, commits::commit);
             LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, new LaneLimits(startsMax, requestTimeout));
-            int recovered = new Recovery(lane, laneId, opened, catalog).recover();
+            int recovered = recover(new Recovery(lane, laneId, opened, catalog), pool);
             EngineThreads.start("sagaz-writer", true, () -> commits.run(loop));
             EngineThreads.start("sagaz-lane", false, () -> loop.run(lane));
             LOG.info(
                     "The engine has started as lane {} of {}; {} sagas of earlier runs go on", laneId, node, recovered);
             return new RunningEngine(sagaz, loop, commits, pool, opened, shutdownGrace);
+        }
+
+        /** What is taken up begins at once; if the rest can't be read, it may not go on alone. */
+        private static int recover(Recovery recovery, Workers pool) {
+            try {
+                return recovery.recover();
+            } catch (RuntimeException e) {
+                pool.close();
+                throw e;
+            }
         }
 
         private static int inRange(String name, int value, int min, int max) {

@@ -31,6 +31,7 @@ final class ActiveSaga {
 
     private static final Owed NOTHING = Owed.of(Set.of());
 
+    private final UUID id;
     private final LaneContext context;
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
@@ -48,6 +49,7 @@ final class ActiveSaga {
     /** @param row as it stands in the store, or will with the first change */
     private ActiveSaga(
             LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
+        this.id = row.id();
         this.context = context;
         this.bound = bound;
         this.row = row;
@@ -71,7 +73,7 @@ final class ActiveSaga {
     }
 
     UUID id() {
-        return row.id();
+        return id;
     }
 
     BoundSaga<?, ?> bound() {
@@ -107,7 +109,7 @@ final class ActiveSaga {
     }
 
     SagaValues values(Optional<CallId> clause) {
-        return new SagaValues(row.id(), bound, state, clause, decoded);
+        return new SagaValues(id, bound, state, clause, decoded);
     }
 
     /** Brings row and commands in line with a state that was just folded. */
@@ -149,10 +151,8 @@ final class ActiveSaga {
     private void record(Event event, State next, Change change) {
         List<Emission> emissions = next.emissionsSince(state);
         if (!emissions.isEmpty()) {
-            SagaValues values = new SagaValues(row.id(), bound, next, Optional.empty(), decoded);
-            context.outbox()
-                    .messages(row.id(), bound, emissions, values, event.at())
-                    .forEach(change::add);
+            SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
+            context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
         }
         sequence++;
         change.add(sequence, event);

@@ -12,6 +12,7 @@ import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.History;
+import io.sagaz.runtime.journal.UnusableSagaException;
 import io.sagaz.runtime.store.SagaRow;
 import java.time.Duration;
 import java.util.List;
@@ -51,7 +52,8 @@ final class LaneHandle<O> implements SagaHandle<O> {
             return outcome().orElseThrow(this::standsStill);
         }
         try {
-            return outcome(sagaz.driver().await(active.get().end(), limit));
+            return outcome(
+                    active.get().bound(), sagaz.driver().await(active.get().end(), limit));
         } catch (TimeoutException e) {
             throw new AwaitTimeoutException("saga " + id + " of " + bound.name() + " is " + status()
                     + " and hasn't ended within " + DurationText.of(limit) + "; it goes on");
@@ -73,21 +75,34 @@ final class LaneHandle<O> implements SagaHandle<O> {
         if (!status().ended()) {
             return Optional.empty();
         }
-        State state = active.map(ActiveSaga::committedState)
-                .orElseGet(() -> Fold.of(
-                        sagaz.lane().context().kernel(),
-                        sagaz.catalog().bound(row()).definition(),
-                        sagaz.store().journal(id)));
-        return Optional.of(outcome(state));
+        if (active.isPresent()) {
+            return Optional.of(outcome(active.get().bound(), active.get().committedState()));
+        }
+        BoundSaga<?, ?> own = sagaz.catalog().bound(row());
+        State state = Fold.of(
+                sagaz.lane().context().kernel(), own.definition(), sagaz.store().journal(id));
+        return Optional.of(outcome(own, state));
     }
 
-    private Outcome<O> outcome(State state) {
-        return new Outcomes(sagaz.payloads()).of(bound, state);
+    private Outcome<O> outcome(BoundSaga<?, ?> own, State state) {
+        return new Outcomes(sagaz.payloads()).of(bound, own, state);
     }
 
     @Override
     public List<HistoryEntry> history() {
-        return History.of(bound.type().steps(), sagaz.store().journal(id));
+        return History.of(own().type().steps(), sagaz.store().journal(id));
+    }
+
+    /** The version that the saga was started with; where that isn't registered the one that the caller knows. */
+    private BoundSaga<?, ?> own() {
+        if (active.isPresent()) {
+            return active.get().bound();
+        }
+        try {
+            return sagaz.catalog().bound(row());
+        } catch (UnusableSagaException e) {
+            return bound;
+        }
     }
 
     @Override

@@ -25,14 +25,17 @@ final class Outcomes {
         this.payloads = payloads;
     }
 
-    <O> Outcome<O> of(BoundSaga<?, O> bound, State state) {
+    /**
+     * @param asked the version that the caller knows, which gives the result its type
+     * @param own the version that the saga was started with
+     */
+    <O> Outcome<O> of(BoundSaga<?, O> asked, BoundSaga<?, ?> own, State state) {
         if (state.status() == SagaStatus.COMPLETED) {
-            return new Outcome.Completed<>(result(bound, state));
+            return new Outcome.Completed<>(result(asked, state));
         }
-        List<StepName> residue = state.residue().stream().map(bound::step).toList();
+        List<StepName> residue = state.residue().stream().map(own::step).toList();
         Failure cause = failure(
-                bound,
-                state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
+                own, state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
         return state.status() == SagaStatus.COMPENSATED
                 ? new Outcome.Compensated<>(cause, residue)
                 : new Outcome.PartiallyCommitted<>(cause, residue);

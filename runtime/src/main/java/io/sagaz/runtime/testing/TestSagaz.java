@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -56,7 +55,7 @@ public final class TestSagaz implements Sagaz {
     private final List<BoundService<?>> services = new ArrayList<>();
     private final Faults faults = new Faults();
     private final TestClock clock = new TestClock(START);
-    private SplittableRandom random = new SplittableRandom(SEED_DEFAULT);
+    private TestChance chance = new TestChance(SEED_DEFAULT);
     private Supplier<? extends Store> stores;
     private @Nullable Seams seams;
     private @Nullable Stepper stepper;
@@ -88,7 +87,7 @@ public final class TestSagaz implements Sagaz {
     /** Another course of chance, for the jitter between attempts. */
     public TestSagaz seed(long seed) {
         requireUnused();
-        random = new SplittableRandom(seed);
+        chance = new TestChance(seed);
         return this;
     }
 
@@ -108,8 +107,7 @@ public final class TestSagaz implements Sagaz {
 
     private Seams seams() {
         if (seams == null) {
-            seams = new Seams(
-                    clock, clock::nanos, new TimeOrderedIds(clock, () -> random.nextLong()), () -> random.nextDouble());
+            seams = new Seams(clock, clock::nanos, new TimeOrderedIds(clock, chance::bits), chance::fraction);
         }
         return seams;
     }
