@@ -152,9 +152,7 @@ final class ActiveSaga {
         List<Emission> emissions = next.emissionsSince(state);
         if (!emissions.isEmpty()) {
             SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
-            context.outbox()
-                    .messages(id, bound, emissions, values, event.at())
-                    .forEach(change::add);
+            context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
         }
         sequence++;
         change.add(sequence, event);

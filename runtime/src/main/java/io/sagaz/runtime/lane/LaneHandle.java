@@ -52,7 +52,8 @@ final class LaneHandle<O> implements SagaHandle<O> {
             return outcome().orElseThrow(this::standsStill);
         }
         try {
-            return outcome(active.get().bound(), sagaz.driver().await(active.get().end(), limit));
+            return outcome(
+                    active.get().bound(), sagaz.driver().await(active.get().end(), limit));
         } catch (TimeoutException e) {
             throw new AwaitTimeoutException("saga " + id + " of " + bound.name() + " is " + status()
                     + " and hasn't ended within " + DurationText.of(limit) + "; it goes on");

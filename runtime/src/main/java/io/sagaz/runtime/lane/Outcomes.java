@@ -35,8 +35,7 @@ final class Outcomes {
         }
         List<StepName> residue = state.residue().stream().map(own::step).toList();
         Failure cause = failure(
-                own,
-                state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
+                own, state.cause().orElseThrow(() -> new SagazBugException("a saga has rolled back without a cause")));
         return state.status() == SagaStatus.COMPENSATED
                 ? new Outcome.Compensated<>(cause, residue)
                 : new Outcome.PartiallyCommitted<>(cause, residue);
