@@ -7,6 +7,11 @@ public sealed interface Type {
 
     <R> R accept(Visitor<R> visitor);
 
+    /** Whether some part of it could not be resolved. */
+    default boolean isErroneous() {
+        return TypeRules.isErroneous(this);
+    }
+
     /** The language's own. */
     enum Primitive implements Type {
         BOOL("Bool"),

@@ -1,0 +1,54 @@
+package io.sagaz.cli;
+
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Explanations;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the page of a diagnostic: what it means, why, wrong and right. */
+@Command(name = "explain", description = "Explain the code of a diagnostic.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+    private static final int NEAREST_CODES = 3;
+
+    @Parameters(paramLabel = "CODE", description = "As in a message, such as SAGA0501; 501 will do.")
+    private String code = "";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Code known = Code.parse(code).orElseThrow(() -> new RefusedInputException(unknown()));
+        String page = Explanations.page(known)
+                .orElseThrow(() -> new RefusedInputException(
+                        "`" + known.text() + "` has no page, since this version doesn't report it"));
+        spec.commandLine().getOut().print(page);
+        spec.commandLine().getOut().flush();
+        return Main.OK;
+    }
+
+    /** Codes differ in digits only, so the nearest are those with the nearest numbers. */
+    private String unknown() {
+        List<String> codes = Arrays.stream(Code.values()).map(Code::text).toList();
+        String digits = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^SAGA-?", "");
+        String example = codes.get(0);
+        if (!digits.matches("[0-9]{1,4}")) {
+            return "`" + code + "` is not a code; codes are written as in `" + example + "`";
+        }
+        int number = Integer.parseInt(digits);
+        List<String> nearest = codes.stream()
+                .sorted(Comparator.comparingInt(
+                        it -> Math.abs(Integer.parseInt(it.substring("SAGA".length())) - number)))
+                .limit(NEAREST_CODES)
+                .sorted()
+                .toList();
+        return "there is no code `" + code + "`; did you mean " + String.join(", ", nearest) + "?";
+    }
+}

@@ -1,0 +1,38 @@
+package io.sagaz.cli;
+
+import io.sagaz.compiler.Analysis;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with sagas. */
+@Command(
+        name = "validate",
+        description = "Check sagas, and print what there is to say about them.",
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private final Sources sources = new Sources();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "text (with excerpts, the default), plain (a line each) or json")
+    private DiagnosticsForm form = DiagnosticsForm.TEXT;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Analysis analysis = sources.analyse();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(form.print(analysis, Main.colour(spec)));
+        out.flush();
+        return analysis.hasErrors() ? Main.ERRORS : Main.OK;
+    }
+}

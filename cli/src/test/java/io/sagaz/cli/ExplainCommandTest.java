@@ -1,0 +1,67 @@
+package io.sagaz.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Explanations;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExplainCommandTest {
+    private static final List<Code> EXPLAINED = Arrays.stream(Code.values())
+            .filter(code -> Explanations.page(code).isPresent())
+            .toList();
+
+    @Test
+    void printsThePageOfEachCodeThatHasOne() {
+        assumeThat(EXPLAINED).as("codes with a page").isNotEmpty();
+
+        assertThat(EXPLAINED).allSatisfy(code -> {
+            Run run = Run.sagaz("explain", code.text());
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).isEqualTo(Explanations.page(code).orElseThrow());
+        });
+    }
+
+    @Test
+    void takesTheNumberAlone() {
+        assertThat(Run.sagaz("explain", "501")).isEqualTo(Run.sagaz("explain", "SAGA0501"));
+    }
+
+    @Test
+    void saysThatACodeHasNoPage() {
+        List<Code> unexplained = Arrays.stream(Code.values())
+                .filter(code -> !EXPLAINED.contains(code))
+                .toList();
+        assumeThat(unexplained).as("codes without a page").isNotEmpty();
+
+        Run run = Run.sagaz("explain", unexplained.get(0).text());
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains(unexplained.get(0).text(), "has no page");
+    }
+
+    @Test
+    void refusesAnUnknownCodeAndNamesThoseNextToIt() {
+        Run run = Run.sagaz("explain", "SAGA0522");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("no code `SAGA0522`; did you mean", "SAGA0521");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoCode() {
+        Run run = Run.sagaz("explain", "everything");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("`everything` is not a code", "SAGA0");
+    }
+
+    @Test
+    void wantsACode() {
+        assertThat(Run.sagaz("explain").status()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,48 @@
+package io.sagaz.compiler.check;
+
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.model.Resolution;
+import io.sagaz.compiler.model.ResolvedSaga;
+import io.sagaz.compiler.syntax.FileUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All rules. */
+public final class Checks {
+    private static final List<Rule<FileUnit>> OF_FILES = List.of(
+            new MemberTwice(), new NameHides(), new JavaNames(), new EmptyEnum(), new EventKey(), new TopicName());
+    private static final List<Rule<ResolvedSaga>> OF_SAGAS = List.of(
+            new NoSteps(),
+            new Cycle(),
+            new NotConnected(),
+            new CompensationReads(),
+            new OutputTypes(),
+            new VerifyCallsQuery(),
+            new QueryMarks(),
+            new FallibleAfterCommit(),
+            new PivotsCollide(),
+            new IrreversibleTooEarly(),
+            new EffectWithoutCompensation(),
+            new CompensationNeedsOutput(),
+            new SkipButNeeded(),
+            new RollbackPossible(),
+            new RecoveryPassesIrreversible(),
+            new AlternativeReachable());
+
+    private Checks() {}
+
+    /** What the rules have to say, in no particular order. */
+    public static List<Diagnostic> run(List<FileUnit> units, Resolution resolution) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (FileUnit unit : units) {
+            OF_FILES.forEach(rule -> rule.check(unit, found::add));
+        }
+        new RecordContainsItself().check(resolution, found::add);
+        for (ResolvedSaga saga : resolution.sagas()) {
+            if (saga.complete()) {
+                OF_SAGAS.forEach(rule -> rule.check(saga, found::add));
+            }
+        }
+        return List.copyOf(found);
+    }
+}

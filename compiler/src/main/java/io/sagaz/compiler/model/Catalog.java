@@ -1,0 +1,57 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.kernel.RetryPolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The declarations that sagas are made of, as far as they are resolved. Filled in phases, then only read. */
+final class Catalog {
+    private final Map<QualifiedName, EnumModel> enums = new HashMap<>();
+    private final Map<QualifiedName, StructModel> structs = new HashMap<>();
+    private final Map<QualifiedName, ServiceModel> services = new HashMap<>();
+    private final Map<QualifiedName, RetryPolicy> policies = new HashMap<>();
+    private final SymbolTable table;
+
+    Catalog(SymbolTable table) {
+        this.table = table;
+    }
+
+    void add(EnumModel model) {
+        enums.putIfAbsent(model.name(), model);
+    }
+
+    void add(StructModel model) {
+        structs.putIfAbsent(model.name(), model);
+    }
+
+    void add(ServiceModel model) {
+        services.putIfAbsent(model.name(), model);
+    }
+
+    void add(QualifiedName name, RetryPolicy policy) {
+        policies.putIfAbsent(name, policy);
+    }
+
+    Optional<EnumModel> enumeration(QualifiedName name) {
+        return Optional.ofNullable(enums.get(name));
+    }
+
+    Optional<StructModel> struct(QualifiedName name) {
+        return Optional.ofNullable(structs.get(name));
+    }
+
+    Optional<ServiceModel> service(QualifiedName name) {
+        return Optional.ofNullable(services.get(name));
+    }
+
+    /** Empty if it couldn't be resolved. */
+    Optional<RetryPolicy> policy(QualifiedName name) {
+        return Optional.ofNullable(policies.get(name));
+    }
+
+    /** Whether members of it may be missing because its text could not be read in full. */
+    boolean isBroken(QualifiedName name) {
+        return table.find(name).map(Symbol::broken).orElse(true);
+    }
+}

@@ -1,0 +1,66 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.syntax.Clause;
+import io.sagaz.compiler.syntax.Statement;
+import io.sagaz.compiler.syntax.Work;
+
+/** Says what of a step this version doesn't compile. */
+final class Compiled implements Work.Visitor<Boolean> {
+    private final Site site;
+
+    Compiled(Site site) {
+        this.site = site;
+    }
+
+    /** Whether all of it is compiled; reports each construct that isn't. */
+    boolean step(Statement.Step step) {
+        boolean compiled = step.work().accept(this);
+        for (Clause clause : step.clauses()) {
+            if (clause instanceof Clause.When) {
+                site.report(NotCompiled.at(clause.word(), "when"));
+                compiled = false;
+            }
+        }
+        return compiled;
+    }
+
+    private boolean not(Work work, String word) {
+        site.report(NotCompiled.at(Spans.first(work.span(), word.length()), word));
+        return false;
+    }
+
+    @Override
+    public Boolean waitFor(Work.WaitFor work) {
+        return not(work, "wait");
+    }
+
+    @Override
+    public Boolean waitUntil(Work.WaitUntil work) {
+        return not(work, "wait");
+    }
+
+    @Override
+    public Boolean await(Work.Await work) {
+        return not(work, "await");
+    }
+
+    @Override
+    public Boolean action(Work.Action work) {
+        return work.fanOut().isEmpty() || not(work, fanOutWord(work.fanOut().get()));
+    }
+
+    @Override
+    public Boolean run(Work.Run work) {
+        return not(work, work.fanOut().map(Compiled::fanOutWord).orElse("run"));
+    }
+
+    private static String fanOutWord(Work.FanOut fanOut) {
+        return fanOut.each().isPresent() ? "for each" : fanOut.atMost().isPresent() ? "at most" : "tolerate";
+    }
+
+    @Override
+    public Boolean missing(Work.Missing work) {
+        site.broken();
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.syntax.Declaration;
+import io.sagaz.compiler.syntax.FileUnit;
+import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.Mark;
+import io.sagaz.kernel.OnFailure;
+import io.sagaz.kernel.StepGraph;
+import io.sagaz.kernel.Zone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A saga as far as it could be resolved: what the rules look at.
+ *
+ * @param complete whether all of its text could be read and is compiled by this version; only then do rules about the
+ *     saga as a whole make sense
+ * @param whole whether every part of it could be resolved
+ * @param graph empty if the steps form a cycle
+ */
+public record ResolvedSaga(
+        QualifiedName name,
+        FileUnit unit,
+        Declaration.SagaDecl syntax,
+        boolean complete,
+        boolean whole,
+        Signature signature,
+        List<ResolvedStep> steps,
+        Optional<Expression> result,
+        List<Read> reads,
+        List<Need> needs,
+        List<Edge> edges,
+        Optional<StepGraph> graph,
+        List<SagaModel.CompiledExpression> expressions) {
+    public ResolvedSaga {
+        steps = List.copyOf(steps);
+        reads = List.copyOf(reads);
+        needs = List.copyOf(needs);
+        edges = List.copyOf(edges);
+        expressions = List.copyOf(expressions);
+    }
+
+    public List<Mark> marks() {
+        return steps.stream().map(ResolvedStep::mark).toList();
+    }
+
+    /** By step; empty if the steps form a cycle. */
+    public List<Zone> zones() {
+        return graph.map(it -> it.zones(marks())).orElse(List.of());
+    }
+
+    /** What stands before the first step. */
+    public record Signature(
+            int version,
+            List<FieldModel> params,
+            Optional<Type> output,
+            Optional<TypedExpr> key,
+            OnFailure onFailure,
+            Optional<Duration> timeout) {
+        public Signature {
+            params = List.copyOf(params);
+        }
+    }
+}

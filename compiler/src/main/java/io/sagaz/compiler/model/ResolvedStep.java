@@ -1,0 +1,81 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.syntax.Clause;
+import io.sagaz.compiler.syntax.Statement;
+import io.sagaz.kernel.Compensation;
+import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.Mark;
+import io.sagaz.kernel.OperationKind;
+import io.sagaz.kernel.Policy;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step as far as it could be resolved.
+ *
+ * @param index in the saga's steps
+ * @param block index of the statement in which it stands
+ * @param call empty if its service or operation isn't known
+ * @param policy limits of that call
+ * @param verify empty if there is none, or it isn't known
+ * @param compensation how its effect is undone
+ * @param undo what its {@code compensate} calls
+ */
+public record ResolvedStep(
+        int index,
+        int block,
+        Statement.Step syntax,
+        Optional<ResolvedCall> call,
+        Policy policy,
+        Optional<ResolvedCall> verify,
+        Compensation compensation,
+        Optional<ResolvedCall> undo,
+        List<ResolvedAlternative> recovery,
+        List<EmitDefinition> emits) {
+    public ResolvedStep {
+        recovery = List.copyOf(recovery);
+        emits = List.copyOf(emits);
+    }
+
+    public String name() {
+        return syntax.name().text();
+    }
+
+    public Mark mark() {
+        return syntax.mark()
+                .map(mark -> switch (mark.kind()) {
+                    case PIVOT -> Mark.PIVOT;
+                    case IRREVERSIBLE -> Mark.IRREVERSIBLE;
+                })
+                .orElse(Mark.NONE);
+    }
+
+    /** Whether its {@code recover} list always gives an answer, so that it can't fail the saga. */
+    public boolean assured() {
+        return recovery.stream().anyMatch(ResolvedAlternative::endsList);
+    }
+
+    /** Whether its call may change something; false if that isn't known. */
+    public boolean hasEffect() {
+        return call.map(it -> it.operation().kind() != OperationKind.QUERY).orElse(false);
+    }
+
+    public Optional<Clause.Compensate> compensateClause() {
+        return clause(Clause.Compensate.class);
+    }
+
+    public Optional<Clause.Recover> recoverClause() {
+        return clause(Clause.Recover.class);
+    }
+
+    public Optional<Clause.Verify> verifyClause() {
+        return clause(Clause.Verify.class);
+    }
+
+    private <C extends Clause> Optional<C> clause(Class<C> kind) {
+        return syntax.clauses().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+}

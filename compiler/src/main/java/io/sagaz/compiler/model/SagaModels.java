@@ -1,0 +1,80 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.syntax.Alternative;
+import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.StepGraph;
+import java.util.List;
+import java.util.Optional;
+
+/** From a resolved saga without errors to its model. */
+final class SagaModels {
+    private SagaModels() {}
+
+    /** Empty if some part of it could not be resolved. */
+    static Optional<SagaModel> of(ResolvedSaga saga) {
+        if (!saga.complete()
+                || !saga.whole()
+                || saga.graph().isEmpty()
+                || saga.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        StepGraph graph = saga.graph().get();
+        ResolvedSaga.Signature signature = saga.signature();
+        List<StepDefinition> steps = saga.steps().stream()
+                .flatMap(step -> definition(step, graph).stream())
+                .toList();
+        SagaDefinition definition = new SagaDefinition(
+                saga.name().namespace(),
+                saga.name().simple(),
+                signature.version(),
+                steps,
+                signature.onFailure(),
+                signature.timeout(),
+                saga.result());
+        return Optional.of(new SagaModel(
+                saga.name(),
+                signature.version(),
+                signature.params(),
+                signature.output(),
+                signature.key(),
+                Annotations.owner(saga.syntax().header()),
+                saga.steps().stream().flatMap(step -> step(step).stream()).toList(),
+                definition,
+                saga.expressions(),
+                graph,
+                saga.zones(),
+                saga.syntax().header().doc(),
+                Annotations.deprecated(saga.syntax().header()),
+                saga.syntax().name().span()));
+    }
+
+    private static Optional<StepDefinition> definition(ResolvedStep step, StepGraph graph) {
+        return step.call()
+                .map(call -> new StepDefinition(
+                        step.name(),
+                        step.mark(),
+                        graph.predecessors(step.index()),
+                        call.definition(),
+                        step.policy(),
+                        step.verify().map(ResolvedCall::definition),
+                        step.compensation(),
+                        step.recovery().stream()
+                                .flatMap(each -> each.definition().stream())
+                                .toList(),
+                        step.emits()));
+    }
+
+    private static Optional<SagaModel.StepModel> step(ResolvedStep step) {
+        return step.call()
+                .map(call -> new SagaModel.StepModel(
+                        step.name(),
+                        call.service().name(),
+                        call.operation().name(),
+                        call.operation().output(),
+                        step.recovery().stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip),
+                        step.syntax().header().doc(),
+                        Annotations.owner(step.syntax().header()),
+                        step.syntax().name().span()));
+    }
+}

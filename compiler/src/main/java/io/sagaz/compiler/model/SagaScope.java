@@ -1,0 +1,275 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.syntax.Name;
+import io.sagaz.compiler.syntax.Statement;
+import io.sagaz.compiler.syntax.Work;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of a saga: its parameters, its steps, what their compensations return. Notes every reading. */
+final class SagaScope {
+    private final Site site;
+    private final List<FieldModel> params;
+    private final List<Entry> entries;
+    private final Map<String, Undone> undone = new LinkedHashMap<>();
+    private final List<Read> reads = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+
+    SagaScope(Site site, List<FieldModel> params, List<Entry> entries) {
+        this.site = site;
+        this.params = List.copyOf(params);
+        this.entries = List.copyOf(entries);
+    }
+
+    /** Makes a compensation's result known under its name. */
+    void addUndone(Undone result) {
+        undone.putIfAbsent(result.name(), result);
+    }
+
+    List<Read> reads() {
+        return List.copyOf(reads);
+    }
+
+    List<Need> needs() {
+        return List.copyOf(needs);
+    }
+
+    /** What the clauses of a step see. */
+    ValueScope in(Entry reader, Read.Where where) {
+        return new View(Optional.of(reader), where);
+    }
+
+    /** What {@code return} sees. */
+    ValueScope inReturn() {
+        return new View(Optional.empty(), Read.Where.RETURN);
+    }
+
+    /** The input alone. */
+    ValueScope ofInput() {
+        return new InputScope(params);
+    }
+
+    private Optional<Entry> entry(String name) {
+        return entries.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
+    /**
+     * A step.
+     *
+     * @param block index of the statement in which it stands
+     * @param operation empty if it isn't known
+     * @param compiled whether this version compiles all of it
+     */
+    record Entry(
+            int index,
+            int block,
+            boolean parallel,
+            Statement.Step syntax,
+            Optional<ServiceModel.OperationModel> operation,
+            boolean compiled,
+            boolean skippable) {
+        String name() {
+            return syntax.name().text();
+        }
+
+        Span span() {
+            return syntax.name().span();
+        }
+
+        /** The name of the element, in a fan-out. */
+        Optional<String> element() {
+            Optional<Work.FanOut> fanOut = syntax.work() instanceof Work.Action action
+                    ? action.fanOut()
+                    : syntax.work() instanceof Work.Run run ? run.fanOut() : Optional.empty();
+            return fanOut.flatMap(Work.FanOut::each).map(each -> each.name().text());
+        }
+    }
+
+    /** What the compensation of a step returns; without output it returns nothing. */
+    record Undone(String name, int step, Optional<Type> output, Span span) {}
+
+    private final class View implements ValueScope {
+        private final Optional<Entry> reader;
+        private final Read.Where where;
+        private final InputScope input = new InputScope(params);
+
+        View(Optional<Entry> reader, Read.Where where) {
+            this.reader = reader;
+            this.where = where;
+        }
+
+        @Override
+        public Optional<TypedExpr> read(Name name) {
+            if (name.missing() || isElement(name)) {
+                return Optional.of(TypedExprs.erroneous());
+            }
+            Optional<TypedExpr> param = input.read(name);
+            if (param.isPresent()) {
+                return param;
+            }
+            Optional<Entry> step = entry(name.text());
+            if (step.isPresent()) {
+                return Optional.of(output(step.get(), name.span()));
+            }
+            return Optional.ofNullable(undone.get(name.text())).map(result -> undone(result, name));
+        }
+
+        private boolean isElement(Name name) {
+            return reader.flatMap(Entry::element).filter(name.text()::equals).isPresent();
+        }
+
+        private TypedExpr output(Entry step, Span span) {
+            if (!mayRead(step, span, Read.What.OUTPUT)
+                    || !step.compiled()
+                    || step.operation().isEmpty()) {
+                return TypedExprs.erroneous();
+            }
+            Optional<Type> output = step.operation().get().output();
+            if (output.isEmpty()) {
+                nothing(step, span);
+                return TypedExprs.erroneous();
+            }
+            reads.add(new Read(readerIndex(), where, step.index(), Read.What.OUTPUT, span));
+            boolean present = !step.skippable() || isOwn(step);
+            return new TypedExpr.Output(present ? output.get() : TypeRules.optional(output.get()), step.index());
+        }
+
+        private void nothing(Entry step, Span span) {
+            step.operation()
+                    .ifPresent(operation ->
+                            site.report(site.at(span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
+                                    .related(operation.span(), "`" + operation.name() + "` returns nothing")
+                                    .help("read its key, `" + step.name() + ".key`, or declare what `"
+                                            + operation.name() + "` returns")));
+        }
+
+        @Override
+        public Optional<TypedExpr> key(Name name) {
+            if (input.read(name).isPresent() || isElement(name)) {
+                return Optional.empty();
+            }
+            return entry(name.text()).map(step -> {
+                if (!mayRead(step, name.span(), Read.What.KEY) || !step.compiled()) {
+                    return TypedExprs.erroneous();
+                }
+                reads.add(new Read(readerIndex(), where, step.index(), Read.What.KEY, name.span()));
+                return new TypedExpr.Key(step.index());
+            });
+        }
+
+        private int readerIndex() {
+            return reader.map(Entry::index).orElse(Read.RETURN);
+        }
+
+        private boolean isOwn(Entry step) {
+            return step.index() == readerIndex();
+        }
+
+        private boolean mayRead(Entry step, Span span, Read.What what) {
+            if (reader.isEmpty() || where.isCompensation()) {
+                return true;
+            }
+            if (isOwn(step)) {
+                return what == Read.What.KEY || where == Read.Where.EMIT || ownTooEarly(step, span);
+            }
+            boolean sibling = reader.get().parallel() && reader.get().block() == step.block();
+            if (step.index() < reader.get().index() || sibling) {
+                return true;
+            }
+            later(reader.get(), step, span);
+            return false;
+        }
+
+        /** Reports; always false. */
+        private boolean ownTooEarly(Entry step, Span span) {
+            String name = "`" + step.name() + "`";
+            Diagnostic.Builder diagnostic = switch (where) {
+                case VERIFY ->
+                    site.at(span, Code.READS_NO_ANCESTOR, "`verify` asks because nobody knows the output of " + name)
+                            .help("name the request by its key: `" + step.name() + ".key`");
+                case RECOVER ->
+                    site.at(span, Code.READS_ITSELF, name + " has no output when its `recover` list is needed")
+                            .help("name the request by its key: `" + step.name() + ".key`");
+                case CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN ->
+                    site.at(span, Code.READS_ITSELF, name + " reads its own output before it has one")
+                            .help("read the input or an earlier step");
+            };
+            site.report(diagnostic);
+            return false;
+        }
+
+        private void later(Entry reading, Entry step, Span span) {
+            site.report(site.at(
+                            span,
+                            Code.READS_LATER_STEP,
+                            "`" + reading.name() + "` reads `" + step.name() + "`, which comes later")
+                    .related(step.span(), "starts only when `" + reading.name() + "` is done")
+                    .help("move step `" + step.name() + "` above step `" + reading.name() + "`"));
+        }
+
+        private TypedExpr undone(Undone result, Name name) {
+            if (!where.isCompensation()) {
+                site.report(site.at(
+                                name.span(),
+                                Code.READS_NO_ANCESTOR,
+                                "`" + name.text() + "` is known in compensations only")
+                        .related(result.span(), "what this compensation returns")
+                        .help("read it in the compensation of an earlier step"));
+                return TypedExprs.erroneous();
+            }
+            reads.add(new Read(readerIndex(), where, result.step(), Read.What.UNDONE, name.span()));
+            return result.output()
+                    .<TypedExpr>map(type -> new TypedExpr.Undone(TypeRules.optional(type), result.step()))
+                    .orElseGet(TypedExprs::erroneous);
+        }
+
+        @Override
+        public Collection<String> names() {
+            Set<String> names = new LinkedHashSet<>(input.names());
+            entries.forEach(step -> names.add(step.name()));
+            reader.flatMap(Entry::element).ifPresent(names::add);
+            if (where.isCompensation()) {
+                names.addAll(undone.keySet());
+            }
+            return names;
+        }
+
+        @Override
+        public Optional<Span> origin(TypedExpr expr) {
+            if (expr instanceof TypedExpr.Output output) {
+                return Optional.of(entries.get(output.step()).span());
+            }
+            return input.origin(expr);
+        }
+
+        @Override
+        public List<Candidate> candidates(Catalog catalog) {
+            return input.candidates(catalog);
+        }
+
+        @Override
+        public boolean takesNeed(TypedExpr expr, Span span) {
+            if (expr instanceof TypedExpr.Output output
+                    && entries.get(output.step()).skippable()
+                    && entries.get(output.step())
+                            .operation()
+                            .flatMap(ServiceModel.OperationModel::output)
+                            .filter(type -> !TypeRules.isOptional(type))
+                            .isPresent()) {
+                needs.add(new Need(output.step(), span));
+                site.broken();
+                return true;
+            }
+            return false;
+        }
+    }
+}

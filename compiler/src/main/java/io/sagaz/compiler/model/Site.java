@@ -1,0 +1,92 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Severity;
+import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.syntax.FileUnit;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * One declaration while it is resolved: where its problems go, what it uses, whether it is whole. Not safe for several
+ * threads.
+ */
+final class Site {
+    private static final int QUOTED_LENGTH_MAX = 40;
+
+    private final FileScope scope;
+    private final FileUnit unit;
+    private final Problems problems;
+    private final boolean silent;
+    private final Set<QualifiedName> uses = new LinkedHashSet<>();
+    private boolean whole;
+
+    /** @param silent for a declaration whose text is broken: whatever is wrong with it may come from that */
+    Site(FileScope scope, FileUnit unit, Problems problems, boolean silent) {
+        this.scope = scope;
+        this.unit = unit;
+        this.problems = problems;
+        this.silent = silent;
+        this.whole = !silent;
+    }
+
+    FileScope scope() {
+        return scope;
+    }
+
+    FileUnit unit() {
+        return unit;
+    }
+
+    /** Whether every part of it could be resolved. */
+    boolean whole() {
+        return whole;
+    }
+
+    Set<QualifiedName> uses() {
+        return Set.copyOf(uses);
+    }
+
+    void use(QualifiedName name) {
+        uses.add(name);
+    }
+
+    Diagnostic.Builder at(Span span, Code code, String message) {
+        return Diagnostic.at(span, code, message);
+    }
+
+    void report(Diagnostic.Builder diagnostic) {
+        Diagnostic built = diagnostic.build();
+        if (built.severity() == Severity.ERROR) {
+            whole = false;
+        }
+        if (!silent) {
+            problems.report(built);
+        }
+    }
+
+    /** Something about it could not be resolved, and that has been said, here or elsewhere. */
+    void broken() {
+        whole = false;
+    }
+
+    /** The type of what could not be resolved. */
+    Type erroneous() {
+        broken();
+        return new Type.Erroneous();
+    }
+
+    /** What was typed there. */
+    String text(Span span) {
+        return unit.text().substring(span.start().offset(), span.end().offset());
+    }
+
+    /** What was typed there, in backticks, cut where it is long. */
+    String quote(Span span) {
+        String line = text(span).strip().replaceAll("\\s+", " ");
+        return line.length() <= QUOTED_LENGTH_MAX
+                ? "`" + line + "`"
+                : "`" + line.substring(0, QUOTED_LENGTH_MAX) + "...`";
+    }
+}

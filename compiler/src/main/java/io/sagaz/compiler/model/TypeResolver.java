@@ -1,0 +1,86 @@
+package io.sagaz.compiler.model;
+
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.model.Type.Primitive;
+import io.sagaz.compiler.syntax.TypeRef;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** From what was typed to a type. */
+final class TypeResolver {
+    private static final Set<SymbolKind> TYPES = EnumSet.of(SymbolKind.RECORD, SymbolKind.ENUM);
+
+    private final Site site;
+
+    TypeResolver(Site site) {
+        this.site = site;
+    }
+
+    Type resolve(TypeRef ref) {
+        Type type = present(ref);
+        return ref.optional() > 0 ? TypeRules.optional(type) : type;
+    }
+
+    private Type present(TypeRef ref) {
+        String name = ref.name().text();
+        if (ref.name().missing()) {
+            return site.erroneous();
+        }
+        List<Type> arguments = ref.arguments().stream().map(this::resolve).toList();
+        if (name.equals(BuiltIns.LIST)) {
+            return takes(ref, 1, "`List<T>`") ? new Type.ListOf(arguments.get(0)) : site.erroneous();
+        }
+        if (name.equals(BuiltIns.MAP)) {
+            return takes(ref, 2, "`Map<String, T>`") ? map(ref, arguments) : site.erroneous();
+        }
+        Type type = named(ref, name);
+        return takes(ref, 0, "`" + name + "`") ? type : site.erroneous();
+    }
+
+    private Type named(TypeRef ref, String name) {
+        Optional<Type> primitive = BuiltIns.primitive(name);
+        if (primitive.isPresent()) {
+            return primitive.get();
+        }
+        Optional<String> javaClass = site.scope().javaClass(name);
+        if (javaClass.isPresent() && site.scope().find(name).isEmpty()) {
+            return new Type.JavaClass(javaClass.get());
+        }
+        return site.scope()
+                .resolve(ref.name(), TYPES, "a type", site)
+                .<Type>map(symbol -> new Type.Declared(
+                        symbol.kind() == SymbolKind.ENUM ? Type.Declared.Kind.ENUM : Type.Declared.Kind.RECORD,
+                        symbol.name()))
+                .orElseGet(site::erroneous);
+    }
+
+    private Type map(TypeRef ref, List<Type> arguments) {
+        Type key = arguments.get(0);
+        if (key != Primitive.STRING && !TypeRules.isErroneous(key)) {
+            site.report(
+                    site.at(ref.arguments().get(0).span(), Code.MAP_KEY, Wording.a(key) + " can't be the key of a Map")
+                            .help("the keys of a Map are Strings: `Map<String, "
+                                    + arguments.get(1).text() + ">`"));
+            return site.erroneous();
+        }
+        return TypeRules.isErroneous(key) ? site.erroneous() : new Type.MapOf(arguments.get(1));
+    }
+
+    private boolean takes(TypeRef ref, int count, String form) {
+        int given = ref.arguments().size();
+        if (given == count) {
+            return true;
+        }
+        String takes = count == 0
+                ? "takes no type arguments"
+                : "takes " + count + (count == 1 ? " type argument" : " type arguments");
+        site.report(site.at(
+                        ref.name().span().to(ref.span()),
+                        Code.TYPE_ARGUMENTS,
+                        "`" + ref.name().text() + "` " + takes + ", and this has " + (given == 0 ? "none" : given))
+                .help("write " + form));
+        return false;
+    }
+}

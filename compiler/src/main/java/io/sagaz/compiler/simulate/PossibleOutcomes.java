@@ -1,0 +1,120 @@
+package io.sagaz.compiler.simulate;
+
+import io.sagaz.compiler.simulate.CallFailure.Answer;
+import io.sagaz.compiler.simulate.CallFailure.Faulted;
+import io.sagaz.compiler.simulate.CallFailure.InDoubt;
+import io.sagaz.compiler.simulate.CallFailure.Rejected;
+import io.sagaz.compiler.simulate.Outcome.AlternativeFails;
+import io.sagaz.compiler.simulate.Outcome.Cancelled;
+import io.sagaz.compiler.simulate.Outcome.CompensationFails;
+import io.sagaz.compiler.simulate.Outcome.Fails;
+import io.sagaz.compiler.simulate.Outcome.TimedOut;
+import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.Compensation;
+import io.sagaz.kernel.Policy;
+import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StepDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that can go wrong at a step, as far as its definition tells. Whether it comes to that is another question: a
+ * {@code verify} may never be asked, a compensation never be owed.
+ */
+final class PossibleOutcomes {
+    private PossibleOutcomes() {}
+
+    static List<Outcome> of(SagaDefinition definition, StepDefinition step) {
+        List<Outcome> outcomes = new ArrayList<>(callFailures(step));
+        if (canBeUndone(step)) {
+            outcomes.add(new CompensationFails());
+        }
+        outcomes.addAll(interruptions(definition));
+        return List.copyOf(outcomes);
+    }
+
+    static List<Outcome> callFailures(StepDefinition step) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CallFailure failure :
+                failures(step.call(), step.policy(), step.verify().isPresent())) {
+            outcomes.addAll(withAlternatives(failure, step.recovery()));
+        }
+        return List.copyOf(outcomes);
+    }
+
+    static List<Outcome> interruptions(SagaDefinition definition) {
+        return definition.timeout().isPresent() ? List.of(new Cancelled(), new TimedOut()) : List.of(new Cancelled());
+    }
+
+    static boolean canBeUndone(StepDefinition step) {
+        return step.compensation() instanceof Compensation.Undo
+                || step.recovery().stream()
+                        .anyMatch(alternative -> alternative instanceof Alternative.Call call
+                                && call.compensation() instanceof Compensation.Undo);
+    }
+
+    /** A call that is retried for ever never fails for good, unless by a rejection that isn't retried. */
+    private static List<CallFailure> failures(CallDefinition call, Policy policy, boolean verified) {
+        boolean gaveUp = policy.retry().retries().isPresent();
+        List<CallFailure> failures = new ArrayList<>();
+        for (String error : call.fails()) {
+            if (gaveUp || !policy.retry().onErrors().contains(error)) {
+                boolean first = error.equals(call.fails().get(0));
+                failures.add(new Rejected(first ? Optional.empty() : Optional.of(Words.error(call, error))));
+            }
+        }
+        if (gaveUp && !call.kind().canBeInDoubt()) {
+            failures.add(new Faulted());
+        } else if (gaveUp) {
+            for (Answer answer : verified ? Answer.values() : new Answer[] {Answer.NOTHING}) {
+                failures.add(new InDoubt(answer));
+            }
+        }
+        return failures;
+    }
+
+    /** The failure alone, then with the first entry of the list failing too, then with the first two, and so on. */
+    private static List<Fails> withAlternatives(CallFailure failure, List<Alternative> recovery) {
+        List<Fails> outcomes = new ArrayList<>();
+        List<AlternativeFails> failing = new ArrayList<>();
+        outcomes.add(new Fails(failure, failing));
+        for (Alternative alternative : recovery) {
+            List<AlternativeFails> ways = ways(failure, alternative);
+            for (AlternativeFails way : ways) {
+                List<AlternativeFails> all = new ArrayList<>(failing);
+                all.add(way);
+                outcomes.add(new Fails(failure, all));
+            }
+            if (ways.isEmpty()) {
+                break;
+            }
+            failing.add(ways.get(0));
+        }
+        return outcomes;
+    }
+
+    private static List<AlternativeFails> ways(CallFailure before, Alternative alternative) {
+        if (alternative instanceof Alternative.Retry retry) {
+            return retry.policy().retries().isPresent()
+                    ? List.of(new AlternativeFails(Words.of(alternative), before, true))
+                    : List.of();
+        }
+        if (alternative instanceof Alternative.Call call) {
+            List<CallFailure> failures = new ArrayList<>(failures(call.call(), call.policy(), false));
+            // What leaves most open is what is usual; of the rejections one serves for all.
+            int last = failures.size() - 1;
+            if (last < 0) {
+                return List.of();
+            }
+            List<AlternativeFails> ways = new ArrayList<>();
+            ways.add(new AlternativeFails(Words.of(alternative), failures.get(last), true));
+            if (last > 0) {
+                ways.add(new AlternativeFails(Words.of(alternative), failures.get(0), false));
+            }
+            return ways;
+        }
+        return List.of();
+    }
+}

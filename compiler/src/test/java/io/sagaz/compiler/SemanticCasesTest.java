@@ -1,0 +1,169 @@
+package io.sagaz.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Explanations;
+import io.sagaz.compiler.diagnostics.Fix;
+import io.sagaz.compiler.diagnostics.TextForm;
+import io.sagaz.compiler.diagnostics.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is said about names, types, order and safety, word for word; named like the cases of {@link DiagnosticCasesTest}. */
+class SemanticCasesTest {
+    /** What the analysis says beyond the text, so far. */
+    private static final Set<Code> COVERED = EnumSet.of(
+            Code.NOT_COMPILED_YET,
+            Code.NAME_NOT_FOUND,
+            Code.NAME_AMBIGUOUS,
+            Code.IMPORT_OF_NOTHING,
+            Code.DECLARED_TWICE,
+            Code.MEMBER_TWICE,
+            Code.NAME_OF_ANOTHER_KIND,
+            Code.JAVA_NAME_CLASH,
+            Code.TYPE_MISMATCH,
+            Code.RECORD_CONTAINS_ITSELF,
+            Code.TYPE_ARGUMENTS,
+            Code.MAP_KEY,
+            Code.EMPTY_ENUM,
+            Code.DEFAULT_MISMATCH,
+            Code.ARGUMENT_MISSING,
+            Code.ARGUMENT_SURPLUS,
+            Code.POSITIONAL_AFTER_NAMED,
+            Code.UNKNOWN_FIELD,
+            Code.OPTIONAL_USED,
+            Code.NEVER_ABSENT,
+            Code.READS_LATER_STEP,
+            Code.READS_ITSELF,
+            Code.READS_NO_ANCESTOR,
+            Code.NO_OUTPUT,
+            Code.OUTPUT_TYPE_DIFFERS,
+            Code.KEY_NOT_PLAIN,
+            Code.RETURN_WRONG,
+            Code.NO_STEPS,
+            Code.CYCLE,
+            Code.AFTER_UNKNOWN,
+            Code.NOT_CONNECTED,
+            Code.NAME_HIDES,
+            Code.FALLIBLE_AFTER_PIVOT,
+            Code.FALLIBLE_BESIDE_PIVOT,
+            Code.PIVOTS_COLLIDE,
+            Code.IRREVERSIBLE_TOO_EARLY,
+            Code.EFFECT_WITHOUT_COMPENSATION,
+            Code.COMPENSATION_READS_OWN_OUTPUT,
+            Code.QUERY_WITH_EFFECT_MARKS,
+            Code.VERIFY_NOT_A_QUERY,
+            Code.SKIP_BUT_NEEDED,
+            Code.ROLLBACK_IMPOSSIBLE,
+            Code.RECOVERY_PASSES_IRREVERSIBLE,
+            Code.ALTERNATIVE_UNREACHABLE,
+            Code.ABSURD_BOUND,
+            Code.BACKOFF_UPSIDE_DOWN,
+            Code.RETRY_ON_UNDECLARED,
+            Code.EMIT_NOT_AN_EVENT,
+            Code.TOPIC_REFUSED,
+            Code.EVENT_KEY);
+
+    static List<DiagnosticCase> cases() {
+        return DiagnosticCase.all().stream()
+                .filter(golden -> golden.code().compareTo(Code.TOO_LARGE) > 0)
+                .toList();
+    }
+
+    private static Workspace workspace(DiagnosticCase golden) {
+        Workspace workspace = Workspace.empty();
+        for (Map.Entry<String, byte[]> file : golden.files().entrySet()) {
+            workspace = workspace.with(file.getKey(), file.getValue());
+        }
+        return workspace;
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysWhatIsExpected(DiagnosticCase golden) {
+        Workspace workspace = workspace(golden);
+        Map<String, String> texts = new TreeMap<>();
+        workspace.files().forEach(file -> texts.put(file, workspace.text(file).orElseThrow()));
+
+        String said = TextForm.plain(Texts.of(texts)).print(workspace.analyse().diagnostics());
+
+        golden.compare(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void saysTheCodeOfItsNameUnlessRight(DiagnosticCase golden) {
+        List<Diagnostic> said = workspace(golden).analyse().diagnostics();
+
+        if (golden.isRight()) {
+            assertThat(said).isEmpty();
+        } else {
+            assertThat(said).extracting(Diagnostic::code).contains(golden.code());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aFixRemovesItsDiagnosticAndAddsNone(DiagnosticCase golden) {
+        Workspace workspace = workspace(golden);
+        List<Diagnostic> before = workspace.analyse().diagnostics();
+        for (Diagnostic diagnostic : before) {
+            for (Fix fix : diagnostic.fixes()) {
+                List<Diagnostic> after =
+                        fixed(workspace, diagnostic, fix).analyse().diagnostics();
+
+                List<String> expected = new ArrayList<>(messages(before));
+                expected.remove(message(diagnostic));
+                assertThat(messages(after)).as(fix.title()).containsExactlyInAnyOrderElementsOf(expected);
+            }
+        }
+    }
+
+    private static Workspace fixed(Workspace workspace, Diagnostic diagnostic, Fix fix) {
+        String file = diagnostic.span().file();
+        StringBuilder text = new StringBuilder(workspace.text(file).orElseThrow());
+        fix.edits().stream()
+                .sorted(Comparator.comparing((Edit edit) -> edit.span().start()).reversed())
+                .forEach(edit -> text.replace(
+                        edit.span().start().offset(), edit.span().end().offset(), edit.newText()));
+        return workspace.with(file, text.toString());
+    }
+
+    private static List<String> messages(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(SemanticCasesTest::message).toList();
+    }
+
+    private static String message(Diagnostic diagnostic) {
+        return diagnostic.code().text() + " " + diagnostic.message();
+    }
+
+    @Test
+    void everyCodeHasWrongAndRight() {
+        Set<Code> wrong = EnumSet.noneOf(Code.class);
+        Set<Code> right = EnumSet.noneOf(Code.class);
+        cases().forEach(golden -> (golden.isRight() ? right : wrong).add(golden.code()));
+
+        assertThat(wrong).isEqualTo(COVERED);
+        assertThat(right).isEqualTo(COVERED);
+    }
+
+    @Test
+    void everyCodeIsExplained() {
+        for (Code code : COVERED) {
+            assertThat(Explanations.page(code).orElseThrow())
+                    .startsWith("# " + code.text() + ": ")
+                    .contains("## Why\n", "## Wrong\n\n```saga\n", "## Right\n\n```saga\n");
+        }
+    }
+}

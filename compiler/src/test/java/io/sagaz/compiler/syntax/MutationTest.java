@@ -1,0 +1,108 @@
+package io.sagaz.compiler.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One slip in a good file: deleted, doubled and swapped tokens. */
+class MutationTest {
+    private static final double MESSAGES_MEAN_MAX = 1.25;
+    private static final int MESSAGES_MAX = 3;
+    private static final double STEPS_KEPT_MIN = 0.97;
+
+    private record Mutant(String what, String text) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order", "trip", "rollout", "policies", "recovery", "saga-clauses"})
+    void oneSlipGivesOneMessageAndKeepsTheRest(String name) {
+        String file = name + ".saga";
+        String text = Corpus.text(Corpus.file(file));
+        Set<String> steps = steps(Syntax.parse(file, text));
+        long messages = 0;
+        long wrong = 0;
+        long kept = 0;
+        List<Mutant> mutants = mutants(text);
+        for (Mutant mutant : mutants) {
+            FileUnit unit = Syntax.parse(file, mutant.text());
+            assertSpansInside(unit);
+            int count = unit.diagnostics().size();
+            assertThat(count).as(mutant.what()).isLessThanOrEqualTo(MESSAGES_MAX);
+            messages += count;
+            wrong += count == 0 ? 0 : 1;
+            Set<String> found = steps(unit);
+            kept += steps.stream().filter(found::contains).count();
+        }
+
+        double mean = (double) messages / wrong;
+        double stepsKept = (double) kept / (mutants.size() * (long) steps.size());
+        System.out.printf(
+                "%s: %d mutants, %d noticed, %.3f messages each, %.4f of the steps kept%n",
+                name, mutants.size(), wrong, mean, stepsKept);
+        assertThat(mean).isLessThanOrEqualTo(MESSAGES_MEAN_MAX);
+        assertThat(stepsKept).isGreaterThanOrEqualTo(STEPS_KEPT_MIN);
+    }
+
+    private static List<Mutant> mutants(String text) {
+        List<Mutant> mutants = new ArrayList<>();
+        List<CommonToken> tokens = Lexed.of("", text).all().stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .toList();
+        for (int i = 0; i < tokens.size(); i++) {
+            CommonToken token = tokens.get(i);
+            int start = token.getStartIndex();
+            int end = token.getStopIndex() + 1;
+            String at = "`" + token.getText() + "` in line " + token.getLine();
+            mutants.add(new Mutant("without " + at, text.substring(0, start) + text.substring(end)));
+            mutants.add(
+                    new Mutant("twice " + at, text.substring(0, end) + " " + token.getText() + text.substring(end)));
+            if (i + 1 < tokens.size()) {
+                CommonToken next = tokens.get(i + 1);
+                mutants.add(new Mutant(
+                        "swapped " + at,
+                        text.substring(0, start)
+                                + next.getText()
+                                + text.substring(end, next.getStartIndex())
+                                + token.getText()
+                                + text.substring(next.getStopIndex() + 1)));
+            }
+        }
+        return mutants;
+    }
+
+    private static Set<String> steps(FileUnit unit) {
+        Set<String> names = new HashSet<>();
+        for (Declaration declaration : unit.declarations()) {
+            if (declaration instanceof Declaration.SagaDecl saga) {
+                saga.statements().stream()
+                        .flatMap(MutationTest::steps)
+                        .forEach(step -> names.add(step.name().text()));
+            }
+        }
+        return names;
+    }
+
+    private static Stream<Statement.Step> steps(Statement statement) {
+        return statement instanceof Statement.Parallel parallel
+                ? parallel.steps().stream()
+                : Stream.of((Statement.Step) statement);
+    }
+
+    static void assertSpansInside(FileUnit unit) {
+        for (Diagnostic diagnostic : unit.diagnostics()) {
+            Span span = diagnostic.span();
+            assertThat(span.start().offset()).isGreaterThanOrEqualTo(0);
+            assertThat(span.end().offset())
+                    .isBetween(span.start().offset(), unit.text().length());
+        }
+    }
+}
