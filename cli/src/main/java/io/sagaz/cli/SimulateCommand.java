@@ -5,7 +5,6 @@ import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.SimulationRequest;
 import io.sagaz.compiler.simulate.Simulator;
 import io.sagaz.compiler.simulate.UnknownScenarioException;
-import io.sagaz.kernel.SagaKernel;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +59,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private List<SagaSimulation> simulate(Analysis analysis) {
         try {
-            return new SimulationRequest(Optional.ofNullable(saga), fail)
-                    .answer(new Simulator(new SagaKernel()), analysis.model());
+            return new SimulationRequest(Optional.ofNullable(saga), fail).answer(new Simulator(), analysis.model());
         } catch (UnknownScenarioException e) {
             throw new RefusedInputException(String.valueOf(e.getMessage()), e);
         }

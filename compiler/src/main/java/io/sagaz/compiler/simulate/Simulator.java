@@ -5,6 +5,7 @@ import io.sagaz.compiler.simulate.Outcome.CompensationFails;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Kernel;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaKernel;
 import io.sagaz.kernel.StepDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,12 @@ import java.util.function.Function;
 public final class Simulator {
     private final Kernel kernel;
 
+    /** With the kernel that the runtime has. */
+    public Simulator() {
+        this(new SagaKernel());
+    }
+
+    /** @param kernel another one, such as a mutant that a test expects to go wrong */
     public Simulator(Kernel kernel) {
         this.kernel = kernel;
     }
