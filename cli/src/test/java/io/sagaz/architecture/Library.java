@@ -21,6 +21,7 @@ record Library(String prefix, List<String> users) {
             of("java.sql.Connection", "io.sagaz.runtime"),
             of("javax.sql.DataSource", "io.sagaz.runtime"),
             of("javax.lang.model.", "io.sagaz.compiler.java"),
+            of("javax.annotation.processing.", "io.sagaz.compiler.java"),
             of(
                     "com.fasterxml.jackson.",
                     "io.sagaz.runtime.codec",

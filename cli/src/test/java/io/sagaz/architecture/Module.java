@@ -39,7 +39,7 @@ record Module(String folder, String root, Set<String> open, Set<String> closed, 
                     "runtime",
                     "io.sagaz.runtime",
                     Set.of("", "engine", "store", "participant", "kafka", "metrics", "testing"),
-                    Set.of("journal", "outbox", "relay", "codec"),
+                    Set.of("lane", "journal", "outbox", "relay", "codec"),
                     Set.of("kernel")),
             new Module("maven-plugin", "io.sagaz.maven", Set.of(), Set.of(""), Set.of("compiler")),
             new Module("cli", "io.sagaz.cli", Set.of(), Set.of(""), Set.of("compiler", "runtime")));

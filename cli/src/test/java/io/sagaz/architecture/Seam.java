@@ -18,7 +18,7 @@ record Seam(String what, Set<String> implementers, Pattern members) {
     static final List<Seam> ALL = List.of(
             seam(
                     "read the clock",
-                    Set.of(),
+                    Set.of("io.sagaz.runtime.engine.SystemSeams"),
                     "java\\.time\\..*#now",
                     "java\\.time\\.Clock#(system|tick).*",
                     "java\\.lang\\.System#(currentTimeMillis|nanoTime)",
@@ -26,7 +26,7 @@ record Seam(String what, Set<String> implementers, Pattern members) {
                     "java\\.util\\.Calendar#getInstance"),
             seam(
                     "draw at random",
-                    Set.of(),
+                    Set.of("io.sagaz.runtime.engine.SystemSeams", "io.sagaz.runtime.testing.TestChance"),
                     "java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)#.*",
                     "java\\.security\\.SecureRandom#.*",
                     "java\\.lang\\.(Strict)?Math#random",
@@ -34,7 +34,7 @@ record Seam(String what, Set<String> implementers, Pattern members) {
                     "java\\.util\\.Collections#shuffle"),
             seam(
                     "start or halt a thread",
-                    Set.of(),
+                    Set.of("io.sagaz.runtime.engine.EngineThreads"),
                     "java\\.lang\\.Thread(\\$.*)?#(?!currentThread|interrupt|isInterrupted|getName|getContextClassLoader).*",
                     "java\\.util\\.concurrent\\.(Executors|ForkJoinPool|(Scheduled)?ThreadPoolExecutor)#.*",
                     "java\\.util\\.concurrent\\.CompletableFuture#(.*Async|.*Timeout|delayedExecutor)",
@@ -43,7 +43,7 @@ record Seam(String what, Set<String> implementers, Pattern members) {
                     "java\\.util\\..*#parallel.*"),
             seam(
                     "look up classes by reflection",
-                    Set.of(),
+                    Set.of("io.sagaz.runtime.engine.EngineThreads"),
                     "java\\.lang\\.reflect\\..*#.*",
                     "java\\.lang\\.invoke\\.MethodHandle.*#.*",
                     "java\\.lang\\.Class#(forName|newInstance|get(Declared)?(Constructor|Field|Method)s?)",

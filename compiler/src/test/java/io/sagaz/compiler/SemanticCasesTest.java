@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Explanations;
 import io.sagaz.compiler.diagnostics.Fix;
 import io.sagaz.compiler.diagnostics.TextForm;
 import io.sagaz.compiler.diagnostics.Texts;
@@ -155,5 +156,14 @@ class SemanticCasesTest {
 
         assertThat(wrong).isEqualTo(COVERED);
         assertThat(right).isEqualTo(COVERED);
+    }
+
+    @Test
+    void everyCodeIsExplained() {
+        for (Code code : COVERED) {
+            assertThat(Explanations.page(code).orElseThrow())
+                    .startsWith("# " + code.text() + ": ")
+                    .contains("## Why\n", "## Wrong\n\n```saga\n", "## Right\n\n```saga\n");
+        }
     }
 }

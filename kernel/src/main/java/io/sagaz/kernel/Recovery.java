@@ -127,7 +127,7 @@ final class Recovery {
 
         @Override
         public StepState manual(Alternative.Manual alternative) {
-            return taken.to(draft.course().forward() ? Stage.ASKING : Stage.FAILED);
+            return taken.to(Stage.ASKING);
         }
     }
 }

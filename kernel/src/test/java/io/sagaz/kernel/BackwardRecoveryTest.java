@@ -179,6 +179,20 @@ class BackwardRecoveryTest {
     }
 
     @Test
+    void manualIsNoAnswerWhileWaitingForAll() {
+        SagaRun run = SagaRun.of(twoBranches()
+                        .onFailure(WAIT_ALL)
+                        .step("c", c -> c.after().undo().recover(manual()))
+                        .build())
+                .reject("a")
+                .succeed("b")
+                .fault("c");
+
+        assertThat(run.state().tasks()).isEmpty();
+        assertThat(run.owed()).containsExactly("undo b", "undo c in doubt");
+    }
+
+    @Test
     void ordersCompensationsThroughStepsWithoutOne() {
         SagaRun run = SagaRun.of(saga().step("a", a -> a.undo())
                         .step("plain")

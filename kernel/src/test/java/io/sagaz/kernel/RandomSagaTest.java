@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 class RandomSagaTest {
     private static final int STEPS_MAX = 7;
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void endsAndTellsTheTruthAboutItsEffects(@ForAll("seeds") long seed) {
         Episode episode = play(seed, Mood.HONEST);
 
@@ -28,7 +28,7 @@ class RandomSagaTest {
                 .isEmpty();
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void endsOrStandsWithATask(@ForAll("seeds") long seed) {
         State state = play(seed, Mood.UNATTENDED).state();
 
@@ -38,7 +38,7 @@ class RandomSagaTest {
         }
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void keepsTheInvariantsWhateverItIsTold(@ForAll("seeds") long seed) {
         Episode episode = play(seed, Mood.LYING);
 

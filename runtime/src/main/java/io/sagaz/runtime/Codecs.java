@@ -41,11 +41,12 @@ public final class Codecs {
         return new OptionalCodec<>(present);
     }
 
-    /** @param values all constants, as {@code values()} gives them; written by their names */
+    /** @param values all constants, as {@code values()} gives them; written as {@code toString()} has them */
     public static <E extends Enum<E>> Codec<E> enumeration(E[] values) {
-        return text(Enum::name, name -> {
+        // Not by their names: a constant that Java reserves has another one there than in the language.
+        return text(Enum::toString, name -> {
             for (E value : values) {
-                if (value.name().equals(name)) {
+                if (value.toString().equals(name)) {
                     return value;
                 }
             }

@@ -3,12 +3,20 @@ package io.sagaz.runtime;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Task;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What an operator may ask and decide. Safe for any thread. */
 public interface Operations {
     /** Ids of the sagas that wait for an operator, oldest first, at most {@code limit}. */
     List<UUID> suspended(int limit);
+
+    /**
+     * Why a saga stands still or has left the straight road, for people; of one that can't go on here (its version isn't
+     * registered, its journal can't be read) what to do about it.
+     */
+    Optional<String> reason(UUID saga);
 
     /** What is to be decided; empty unless the saga waits for an operator. */
     List<Task> tasks(UUID saga);
@@ -32,5 +40,5 @@ public interface Operations {
      *
      * @param output as the step's operation would have returned it; null if it has none
      */
-    void resolve(UUID saga, String key, StepName step, @org.jspecify.annotations.Nullable Object output);
+    void resolve(UUID saga, String key, StepName step, @Nullable Object output);
 }

@@ -13,6 +13,19 @@ public interface Values {
     Object output(int step);
 
     /**
+     * A step's output where there has to be one.
+     *
+     * @throws AbsentOutputException if it is absent, as in the compensation of a step in doubt
+     */
+    default Object present(int step) {
+        Object output = output(step);
+        if (output == null) {
+            throw new AbsentOutputException(step);
+        }
+        return output;
+    }
+
+    /**
      * The idempotency key of a step's call: in the clauses of an alternative that of the alternative, elsewhere that of
      * the call that counts.
      */

@@ -11,10 +11,10 @@ import java.util.Map;
  * @param diagnostics in the given order, at most {@link #PER_FILE_MAX} a file
  * @param leftOut how many more there are, by file
  */
-record Shown(List<Diagnostic> diagnostics, Map<String, Integer> leftOut) {
-    static final int PER_FILE_MAX = 100;
+public record Shown(List<Diagnostic> diagnostics, Map<String, Integer> leftOut) {
+    public static final int PER_FILE_MAX = 100;
 
-    static Shown of(List<Diagnostic> all) {
+    public static Shown of(List<Diagnostic> all) {
         List<Diagnostic> shown = new ArrayList<>();
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Diagnostic diagnostic : all) {

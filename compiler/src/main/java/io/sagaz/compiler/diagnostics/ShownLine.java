@@ -64,10 +64,20 @@ final class ShownLine {
             if (codePoints[i] == '\t') {
                 text.append(" ".repeat(columns[i + 1] - columns[i]));
             } else {
-                text.appendCodePoint(Character.isISOControl(codePoints[i]) ? '\uFFFD' : codePoints[i]);
+                text.appendCodePoint(isShown(codePoints[i]) ? codePoints[i] : '\uFFFD');
             }
         }
         return text.toString();
+    }
+
+    /** Controls, and what would turn the direction of the line around, are not shown as they are. */
+    private static boolean isShown(int codePoint) {
+        return !Character.isISOControl(codePoint)
+                && (Character.getType(codePoint) != Character.FORMAT || isJoiner(codePoint));
+    }
+
+    private static boolean isJoiner(int codePoint) {
+        return codePoint == 0x200C || codePoint == 0x200D;
     }
 
     private static int width(int codePoint, int column) {
@@ -75,7 +85,8 @@ final class ShownLine {
             return TAB_COLUMNS - column % TAB_COLUMNS;
         }
         return switch (Character.getType(codePoint)) {
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
+            case Character.FORMAT -> isJoiner(codePoint) ? 0 : 1;
             default -> isWide(codePoint) ? 2 : 1;
         };
     }

@@ -78,6 +78,10 @@ final class ClauseRules {
     }
 
     private void check(Statement.Step step) {
+        if (reports.hasErrorWithin(step.span())) {
+            // What was mended may be doubled by that.
+            return;
+        }
         Map<String, Span> seen = new HashMap<>();
         Allowed allowed = Allowed.by(step.work());
         for (Clause clause : step.clauses()) {

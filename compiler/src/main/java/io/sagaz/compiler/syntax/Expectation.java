@@ -17,7 +17,7 @@ final class Expectation {
      * @param rule the innermost rule that is being read
      */
     static String describe(BitSet expected, int rule) {
-        return join(alternatives(expected, rule));
+        return expected.isEmpty() ? "the end of the file" : join(alternatives(expected, rule));
     }
 
     private static List<String> alternatives(BitSet expected, int rule) {

@@ -69,7 +69,7 @@ final class Mending {
 
     /** Says it, unless something was said about this statement before. */
     void report(int index, Supplier<Diagnostic.Builder> what) {
-        if (!reported && !reports.hasWrongToken(statement, realIndex(index))) {
+        if (!reported && !reports.isFull() && !reports.hasWrongToken(statement, realIndex(index))) {
             reports.add(what.get().build());
         }
         reported = true;
@@ -193,7 +193,10 @@ final class Mending {
 
     /** A word that starts a statement ends the silence of the one before, and what is said counts for the new one. */
     private void startsWith(int type, int index) {
-        if (TokenSets.STATEMENTS.get(type) || (TokenSets.DECLARATIONS.get(type) && type != SagaLexer.RETRY)) {
+        boolean sagaClause = TokenSets.SAGA_CLAUSES.get(type) && type != SagaLexer.TIMEOUT && type != SagaLexer.ON;
+        if (sagaClause
+                || TokenSets.STATEMENTS.get(type)
+                || (TokenSets.DECLARATIONS.get(type) && type != SagaLexer.RETRY)) {
             mendedStart = realIndex(index);
             statement = mendedStart;
             reported = false;

@@ -77,17 +77,21 @@ final class Misplaced {
         mending.report(index, () -> mending.messages().unexpected(index, why));
     }
 
-    /** Whether a clause of the saga comes next, though a step is being read. */
+    /** Whether a clause of the saga comes next, though a step is being read, or a step behind {@code return}. */
     boolean isAhead() {
+        int type = tokens.LA(1);
+        if (type > 0 && TokenSets.STATEMENTS.get(type) && isWithin(SagaParser.RULE_result)) {
+            return true;
+        }
         int index = tokens.index();
         boolean startsLine = index > 0
                 && tokens.get(index).getLine() != tokens.get(index - 1).getLine();
-        return startsLine && isWithinStatement() && isSagaClause();
+        return startsLine && isWithin(SagaParser.RULE_statement) && isSagaClause();
     }
 
-    private boolean isWithinStatement() {
+    private boolean isWithin(int rule) {
         RuleContext context = parser.getContext();
-        while (context != null && context.getRuleIndex() != SagaParser.RULE_statement) {
+        while (context != null && context.getRuleIndex() != rule) {
             context = context.parent;
         }
         return context != null && context.parent.getRuleIndex() == SagaParser.RULE_saga;

@@ -37,13 +37,26 @@ final class Nodes {
     }
 
     Name name(ParserRuleContext context) {
-        Token token = context.getStart();
-        if (context.getChildCount() == 0 || isMissing(token)) {
-            return missingName(places.of(context));
+        Token token = read(context);
+        if (token == null || isMissing(token)) {
+            return missingName(places.after(context));
         }
         String text = token.getText();
         boolean quoted = token.getType() == SagaLexer.QUOTED;
         return new Name(quoted ? text.substring(1, text.length() - 1) : text, quoted, places.of(token));
+    }
+
+    /** The one token of a rule, which isn't the one it started with if that was mended. */
+    private static @Nullable Token read(ParserRuleContext context) {
+        for (int i = 0; i < context.getChildCount(); i++) {
+            if (context.getChild(i) instanceof TerminalNode terminal) {
+                return terminal.getSymbol();
+            }
+            if (context.getChild(i) instanceof ParserRuleContext inner) {
+                return read(inner);
+            }
+        }
+        return null;
     }
 
     private static Name missingName(Span place) {
@@ -88,10 +101,10 @@ final class Nodes {
     }
 
     Optional<Literal> literal(SagaParser.LiteralContext context) {
-        if (context.getChildCount() == 0 || isMissing(context.getStart())) {
+        Token token = read(context);
+        if (token == null || isMissing(token)) {
             return Optional.empty();
         }
-        Token token = context.getStart();
         return Optional.of(new Literal(kind(token.getType()), token.getText(), places.of(token)));
     }
 

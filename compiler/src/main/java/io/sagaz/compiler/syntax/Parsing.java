@@ -5,7 +5,9 @@ import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.NoViableAltException;
+import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.atn.ParserATNSimulator;
@@ -24,7 +26,7 @@ final class Parsing {
         ReservedNames.mend(visible, lexed.places(), reports);
         TokenBuffer tokens = new TokenBuffer(new ListTokenSource(visible), visible);
         GuardedParser parser = new GuardedParser(tokens, () -> {});
-        parser.setErrorHandler(new BailErrorStrategy());
+        parser.setErrorHandler(new Bail());
         try {
             return parser.file();
         } catch (ParseCancellationException wrong) {
@@ -41,6 +43,14 @@ final class Parsing {
         parser.setErrorHandler(recovery);
         parser.setInterpreter(new MendingSimulator(parser, recovery));
         return parser.file();
+    }
+
+    /** Stops at the first mistake. */
+    private static final class Bail extends BailErrorStrategy {
+        @Override
+        public void reportError(Parser parser, RecognitionException wrong) {
+            // ANTLR would print what it doesn't know to the standard error stream; the second try reports.
+        }
     }
 
     /** Mends the text where no alternative fits what lies ahead, and decides again. */

@@ -90,7 +90,9 @@ final class Recovery implements ANTLRErrorStrategy {
             }
             mending.giveUp(here, tokens.index(), rule());
             skipping.skip(here);
-            return;
+            if (!misplaced.read(here)) {
+                return;
+            }
         }
     }
 
@@ -140,13 +142,17 @@ final class Recovery implements ANTLRErrorStrategy {
                 && tokens.LA(-1) == SagaLexer.RPAREN
                 && TokenSets.isName(tokens.LA(1))
                 && tokens.LA(2) != SagaLexer.LPAREN
-                && !TokenSets.isName(tokens.LA(2))
-                && tokens.get(index).getLine() == tokens.get(index - 1).getLine();
+                && !(TokenSets.isName(tokens.LA(2)) && isOnOneLine(index, index + 1))
+                && isOnOneLine(index - 1, index);
         if (isResult) {
             BitSet colon = TokenSets.of(SagaLexer.COLON);
             mending.report(index, () -> mending.messages().missing(SagaLexer.COLON, index, colon, rule()));
             tokens.insert(index, mending.missing(SagaLexer.COLON, index));
         }
+    }
+
+    private boolean isOnOneLine(int first, int second) {
+        return tokens.get(first).getLine() == tokens.get(second).getLine();
     }
 
     @Override

@@ -124,7 +124,12 @@ final class Repairs {
                 best = further(at, index, best, type);
             }
         }
-        return enough(best, ACCEPTED_MIN);
+        boolean brace = best != null && best.type() == SagaLexer.RBRACE;
+        return enough(best, brace && isHeldOn(tokens.get(index)) ? 1 : ACCEPTED_MIN);
+    }
+
+    private static boolean isHeldOn(Token token) {
+        return TokenSets.contains(TokenSets.SYNCHRONISATION, token);
     }
 
     /** Which of two words gets further than usual. */
@@ -188,9 +193,8 @@ final class Repairs {
         if (wrong.getType() == Token.EOF) {
             return Optional.empty();
         }
-        boolean heldOn = TokenSets.contains(TokenSets.SYNCHRONISATION, wrong);
         Repair repair = new Repair(Kind.DELETE, wrong.getType(), accepted(at, index + 1, AHEAD), true);
-        return enough(repair, heldOn ? ACCEPTED_MIN + 1 : ACCEPTED_MIN);
+        return enough(repair, isHeldOn(wrong) ? ACCEPTED_MIN + 1 : ACCEPTED_MIN);
     }
 
     private static Optional<Repair> enough(@Nullable Repair repair, int least) {

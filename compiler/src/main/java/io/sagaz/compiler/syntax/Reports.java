@@ -1,6 +1,7 @@
 package io.sagaz.compiler.syntax;
 
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +21,12 @@ final class Reports {
         add(builder.build());
     }
 
+    boolean isFull() {
+        return diagnostics.size() >= DIAGNOSTICS_MAX;
+    }
+
     void add(Diagnostic diagnostic) {
-        if (diagnostics.size() < DIAGNOSTICS_MAX) {
+        if (!isFull()) {
             diagnostics.add(diagnostic);
         }
     }
@@ -30,6 +35,13 @@ final class Reports {
     boolean hasWrongToken(int first, int last) {
         Integer found = wrongTokens.ceiling(first);
         return found != null && found <= last;
+    }
+
+    boolean hasErrorWithin(Span span) {
+        return diagnostics.stream()
+                .filter(Diagnostic::isError)
+                .map(each -> each.span().start().offset())
+                .anyMatch(at -> at >= span.start().offset() && at <= span.end().offset());
     }
 
     boolean hasErrors() {

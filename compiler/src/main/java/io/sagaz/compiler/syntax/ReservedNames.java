@@ -77,9 +77,18 @@ final class ReservedNames {
     }
 
     private boolean isCalled(int at, int after) {
-        return after == SagaLexer.LPAREN
-                && !TokenSets.contains(BEFORE_PARENTHESIS, tokens.get(at))
-                && sameLine(at, at + 1);
+        return after == SagaLexer.LPAREN && sameLine(at, at + 1) && (typeAt(at + 3) == SagaLexer.COLON || isCalled(at));
+    }
+
+    /** A clause can have parentheses behind its word, if it starts a line. */
+    private boolean isCalled(int at) {
+        boolean startsLine = at == 0 || !sameLine(at - 1, at);
+        return !TokenSets.contains(BEFORE_PARENTHESIS, tokens.get(at))
+                && (!startsLine || typeAt(at + 2) == SagaLexer.RPAREN);
+    }
+
+    private int typeAt(int at) {
+        return at < tokens.size() ? tokens.get(at).getType() : Token.EOF;
     }
 
     private boolean isArgument(int at, int before, int after) {

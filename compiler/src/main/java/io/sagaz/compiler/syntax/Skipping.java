@@ -19,6 +19,8 @@ final class Skipping {
     private static final BitSet PARENTHESISED = TokenSets.of(
             SagaParser.RULE_args, SagaParser.RULE_params, SagaParser.RULE_annotation, SagaParser.RULE_primary);
 
+    private static final int ANNOTATION_TOKENS_MAX = 256;
+
     private final GuardedParser parser;
     private final TokenBuffer tokens;
     private final Automaton automaton;
@@ -115,13 +117,14 @@ final class Skipping {
         };
     }
 
-    /** The index of the first token that doesn't belong to annotations. */
+    /** The index of the first token that doesn't belong to annotations; it doesn't look further than is usual. */
     int behindAnnotations(int index) {
         int at = index;
-        while (type(at) == SagaLexer.AT_SIGN) {
+        int last = index + ANNOTATION_TOKENS_MAX;
+        while (type(at) == SagaLexer.AT_SIGN && at < last) {
             at += 2;
             if (type(at) == SagaLexer.LPAREN) {
-                while (type(at) != SagaLexer.RPAREN && type(at) != Token.EOF) {
+                while (type(at) != SagaLexer.RPAREN && type(at) != Token.EOF && at < last) {
                     at++;
                 }
                 at++;

@@ -1,0 +1,118 @@
+package io.sagaz.compiler.definition;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.sagaz.compiler.model.FieldModel;
+import io.sagaz.compiler.model.Model;
+import io.sagaz.compiler.model.QualifiedName;
+import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.compiler.model.SagaModel.CompiledExpression;
+import io.sagaz.compiler.model.SagaModel.StepModel;
+import io.sagaz.compiler.model.ServiceModel.OperationModel;
+import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StepDefinition;
+import java.util.List;
+import java.util.Locale;
+
+/** What a saga means: all that the hash covers. */
+final class MeaningJson {
+    private final Model model;
+
+    MeaningJson(Model model) {
+        this.model = model;
+    }
+
+    ObjectNode saga(SagaModel saga) {
+        SagaDefinition definition = saga.definition();
+        ObjectNode json = Json.object();
+        json.put("saga", definition.name());
+        json.put("namespace", definition.namespace());
+        json.put("version", definition.version());
+        json.set("input", fields(saga.params()));
+        saga.output().ifPresent(type -> json.put("output", Types.text(type)));
+        saga.key().ifPresent(key -> json.set("key", ExpressionJson.of(key)));
+        definition.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
+        json.set("onFailure", KernelJson.onFailure(definition.onFailure()));
+        ArrayNode steps = json.putArray("steps");
+        for (int step = 0; step < definition.steps().size(); step++) {
+            steps.add(step(saga, step));
+        }
+        definition.result().map(Expression::number).ifPresent(result -> json.put("result", result));
+        json.set("expressions", Json.array(saga.expressions(), MeaningJson::expression));
+        json.set("services", services(definition));
+        json.set("types", new Types(model).reachable(saga));
+        return json;
+    }
+
+    static ArrayNode fields(List<FieldModel> fields) {
+        return Json.array(fields, field -> {
+            ObjectNode json = Json.object();
+            json.put("name", field.name());
+            json.put("type", Types.text(field.type()));
+            field.defaultValue().ifPresent(value -> json.set("default", ExpressionJson.of(value)));
+            return json;
+        });
+    }
+
+    private static ObjectNode step(SagaModel saga, int index) {
+        StepDefinition step = saga.definition().steps().get(index);
+        StepModel model = saga.steps().get(index);
+        ObjectNode json = Json.object();
+        json.put("step", step.name());
+        json.put("kind", "action");
+        json.put("mark", step.mark().name().toLowerCase(Locale.ROOT));
+        json.put("zone", saga.zones().get(index).name().toLowerCase(Locale.ROOT));
+        json.put("layer", saga.graph().layer(index));
+        json.set(
+                "after",
+                Json.strings(step.predecessors().stream()
+                        .map(before -> saga.definition().steps().get(before).name())
+                        .toList()));
+        model.output().ifPresent(type -> json.put("output", Types.text(type)));
+        json.put("mayBeAbsent", model.mayBeAbsent());
+        json.set("call", KernelJson.call(step.call()));
+        json.set("policy", KernelJson.policy(step.policy()));
+        step.verify().ifPresent(verify -> json.set("verify", KernelJson.call(verify)));
+        json.set("compensation", KernelJson.compensation(step.compensation()));
+        json.set("recovery", Json.array(step.recovery(), KernelJson::alternative));
+        json.set("emits", Json.array(step.emits(), KernelJson::emit));
+        return json;
+    }
+
+    private static ObjectNode expression(CompiledExpression expression) {
+        ObjectNode json = Json.object();
+        if (expression instanceof CompiledExpression.Arguments arguments) {
+            json.set("arguments", Json.array(arguments.values(), ExpressionJson::of));
+        } else if (expression instanceof CompiledExpression.Value value) {
+            json.set("value", ExpressionJson.of(value.expr()));
+        }
+        return json;
+    }
+
+    /** The operations that the saga may call, with their signatures. */
+    private ObjectNode services(SagaDefinition definition) {
+        ObjectNode json = Json.object();
+        for (CallDefinition call : Calls.of(definition)) {
+            model.services().stream()
+                    .filter(service -> service.name().text().equals(call.service()))
+                    .flatMap(service -> service.operation(call.operation()).stream())
+                    .findFirst()
+                    .ifPresent(operation ->
+                            json.withObjectProperty(call.service()).set(call.operation(), operation(operation)));
+        }
+        return json;
+    }
+
+    private static ObjectNode operation(OperationModel operation) {
+        ObjectNode json = Json.object();
+        json.put("kind", operation.kind().name().toLowerCase(Locale.ROOT));
+        json.set("params", fields(operation.params()));
+        operation.output().ifPresent(type -> json.put("output", Types.text(type)));
+        json.set(
+                "fails",
+                Json.strings(operation.fails().stream().map(QualifiedName::text).toList()));
+        return json;
+    }
+}

@@ -1,0 +1,193 @@
+package io.sagaz.compiler.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.Compensation;
+import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.Mark;
+import io.sagaz.kernel.OnFailure;
+import io.sagaz.kernel.OperationKind;
+import io.sagaz.kernel.Pace;
+import io.sagaz.kernel.Policy;
+import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StepDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that builds a saga's definition, with a method for each step: one for all would be too long. */
+final class DefinitionWriter {
+    TypeSpec definition(SagaModel saga, ClassName name) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        SagaDefinition definition = saga.definition();
+        NameScope methods = new NameScope(Set.of(
+                "build", "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait"));
+        List<MethodSpec> steps = new ArrayList<>();
+        for (StepDefinition step : definition.steps()) {
+            steps.add(MethodSpec.methodBuilder(methods.take(step.name()))
+                    .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                    .returns(StepDefinition.class)
+                    .addCode("return $L;\n", step(step))
+                    .build());
+        }
+        return type.addMethod(build(definition, steps)).addMethods(steps).build();
+    }
+
+    private static MethodSpec build(SagaDefinition definition, List<MethodSpec> steps) {
+        CodeBlock calls = Blocks.arguments(steps, step -> CodeBlock.of("$N()", step));
+        return MethodSpec.methodBuilder("build")
+                .addModifiers(Modifier.STATIC)
+                .returns(SagaDefinition.class)
+                .addCode(
+                        "return $L;\n",
+                        create(
+                                SagaDefinition.class,
+                                Literals.string(definition.namespace()),
+                                Literals.string(definition.name()),
+                                CodeBlock.of("$L", definition.version()),
+                                CodeBlock.of("$T.of($L)", List.class, calls),
+                                onFailure(definition.onFailure()),
+                                optional(definition.timeout(), Literals::duration),
+                                optional(definition.result(), DefinitionWriter::expression)))
+                .build();
+    }
+
+    private static CodeBlock step(StepDefinition step) {
+        return create(
+                StepDefinition.class,
+                Literals.string(step.name()),
+                CodeBlock.of("$T.$L", Mark.class, step.mark()),
+                list(step.predecessors(), before -> CodeBlock.of("$L", before)),
+                call(step.call()),
+                policy(step.policy()),
+                optional(step.verify(), DefinitionWriter::call),
+                compensation(step.compensation()),
+                lines(step.recovery(), DefinitionWriter::alternative),
+                lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock call(CallDefinition call) {
+        return CodeBlock.of(
+                "new $T($L,$W$L,$W$T.$L,$W$L,$W$L)",
+                CallDefinition.class,
+                Literals.string(call.service()),
+                Literals.string(call.operation()),
+                OperationKind.class,
+                call.kind(),
+                list(call.fails(), Literals::string),
+                expression(call.arguments()));
+    }
+
+    private static CodeBlock policy(Policy policy) {
+        return create(Policy.class, retry(policy.retry()), Literals.duration(policy.timeout()));
+    }
+
+    private static CodeBlock retry(RetryPolicy retry) {
+        CodeBlock retries = retry.retries().isPresent()
+                ? CodeBlock.of("$T.of($L)", OptionalInt.class, retry.retries().getAsInt())
+                : CodeBlock.of("$T.empty()", OptionalInt.class);
+        return create(RetryPolicy.class, retries, pace(retry.pace()), list(retry.onErrors(), Literals::string));
+    }
+
+    private static CodeBlock pace(Pace pace) {
+        if (pace instanceof Pace.Backoff backoff) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L)",
+                    Pace.Backoff.class,
+                    Literals.duration(backoff.min()),
+                    Literals.duration(backoff.max()));
+        }
+        if (pace instanceof Pace.Every every) {
+            return CodeBlock.of("new $T($L)", Pace.Every.class, Literals.duration(every.period()));
+        }
+        throw unknown(pace);
+    }
+
+    private static CodeBlock compensation(Compensation compensation) {
+        if (compensation instanceof Compensation.Undo undo) {
+            return create(
+                    Compensation.Undo.class,
+                    optional(undo.name(), Literals::string),
+                    call(undo.call()),
+                    policy(undo.policy()));
+        }
+        if (compensation instanceof Compensation.Manual manual) {
+            return CodeBlock.of("new $T($L)", Compensation.Manual.class, Literals.string(manual.task()));
+        }
+        return CodeBlock.of("new $T()", compensation.getClass());
+    }
+
+    private static CodeBlock alternative(Alternative alternative) {
+        if (alternative instanceof Alternative.Retry retry) {
+            return CodeBlock.of("new $T($L)", Alternative.Retry.class, retry(retry.policy()));
+        }
+        if (alternative instanceof Alternative.Call call) {
+            return create(
+                    Alternative.Call.class,
+                    call(call.call()),
+                    policy(call.policy()),
+                    compensation(call.compensation()));
+        }
+        if (alternative instanceof Alternative.Default value) {
+            return CodeBlock.of("new $T($L)", Alternative.Default.class, expression(value.value()));
+        }
+        if (alternative instanceof Alternative.Manual manual) {
+            return CodeBlock.of("new $T($L)", Alternative.Manual.class, Literals.string(manual.task()));
+        }
+        return CodeBlock.of("new $T()", alternative.getClass());
+    }
+
+    private static CodeBlock emit(EmitDefinition emit) {
+        return CodeBlock.of(
+                "new $T($L,$W$L)", EmitDefinition.class, Literals.string(emit.event()), expression(emit.value()));
+    }
+
+    private static CodeBlock onFailure(OnFailure onFailure) {
+        if (onFailure instanceof OnFailure.Grace grace) {
+            return CodeBlock.of("new $T($L)", OnFailure.Grace.class, Literals.duration(grace.period()));
+        }
+        return CodeBlock.of("new $T()", onFailure.getClass());
+    }
+
+    private static CodeBlock expression(Expression expression) {
+        return CodeBlock.of("new $T($L)", Expression.class, expression.number());
+    }
+
+    private static <T> CodeBlock optional(Optional<T> value, Function<T, CodeBlock> write) {
+        return value.map(it -> CodeBlock.of("$T.of($L)", Optional.class, write.apply(it)))
+                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
+    }
+
+    private static <T> CodeBlock list(List<T> values, Function<T, CodeBlock> write) {
+        return CodeBlock.of("$T.of($L)", List.class, Blocks.arguments(values, write));
+    }
+
+    /** A list with a line for each element. */
+    private static <T> CodeBlock lines(List<T> values, Function<T, CodeBlock> write) {
+        return CodeBlock.of("$T.of($L)", List.class, Blocks.lines(values, write));
+    }
+
+    /** A constructor call with a line for each argument. */
+    private static CodeBlock create(Class<?> type, CodeBlock... arguments) {
+        return CodeBlock.of("new $T($L)", type, Blocks.lines(List.of(arguments), argument -> argument));
+    }
+
+    private static IllegalStateException unknown(Object what) {
+        return new IllegalStateException("no Java for " + what);
+    }
+}

@@ -1,0 +1,59 @@
+package io.sagaz.compiler.java;
+
+import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.Compensation;
+import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StepDefinition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each expression of a saga is for, as Javadoc. */
+final class ExpressionUses {
+    private final Map<Integer, String> uses = new HashMap<>();
+
+    private ExpressionUses() {}
+
+    static Map<Integer, String> of(SagaDefinition definition) {
+        ExpressionUses all = new ExpressionUses();
+        definition.steps().forEach(all::step);
+        definition.result().ifPresent(result -> all.uses.put(result.number(), "What the saga returns."));
+        return all.uses;
+    }
+
+    private void step(StepDefinition step) {
+        String name = Docs.code(step.name());
+        call("Step " + name, step.call());
+        step.verify().ifPresent(verify -> call("Whether step " + name + " happened", verify));
+        compensation("Compensation of step " + name, step.compensation());
+        for (Alternative alternative : step.recovery()) {
+            if (alternative instanceof Alternative.Call other) {
+                call("Recovery of step " + name, other.call());
+                compensation("Compensation of the recovery of step " + name, other.compensation());
+            }
+            if (alternative instanceof Alternative.Default value) {
+                uses.put(value.value().number(), "Default of step " + name + ".");
+            }
+        }
+        step.emits()
+                .forEach(emit -> uses.put(
+                        emit.value().number(), "Event of step " + name + ": " + Docs.code(simple(emit.event())) + "."));
+    }
+
+    private void compensation(String what, Compensation compensation) {
+        Optional.of(compensation)
+                .filter(Compensation.Undo.class::isInstance)
+                .map(Compensation.Undo.class::cast)
+                .ifPresent(undo -> call(what, undo.call()));
+    }
+
+    private void call(String what, CallDefinition call) {
+        String operation = simple(call.service()) + "." + call.operation();
+        uses.put(call.arguments().number(), what + ": the arguments of " + Docs.code(operation) + ".");
+    }
+
+    private static String simple(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,38 @@
+package io.sagaz.compiler.java;
+
+import com.palantir.javapoet.CodeBlock;
+import io.sagaz.compiler.model.Type;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Turns a value into the text of a key, equal for equal values. */
+final class KeyText {
+    private KeyText() {}
+
+    /**
+     * An {@code Optional<String>}: empty where the value is absent.
+     *
+     * @param it a name for the parameter of a lambda
+     */
+    static CodeBlock optional(Type type, CodeBlock value, String it) {
+        if (type instanceof Type.Optional optional) {
+            CodeBlock text = of(optional.present(), CodeBlock.of("$N", it));
+            return CodeBlock.of("$T.ofNullable($L).map($N -> $L)", Optional.class, value, it, text);
+        }
+        return CodeBlock.of("$T.of($L)", Optional.class, of(type, value));
+    }
+
+    private static CodeBlock of(Type type, CodeBlock value) {
+        if (type == Type.Primitive.STRING || type == Type.Primitive.JSON) {
+            return value;
+        }
+        if (type == Type.Primitive.BYTES) {
+            return CodeBlock.of("$T.getEncoder().encodeToString($L)", Base64.class, value);
+        }
+        if (type == Type.Primitive.DECIMAL) {
+            // 1.0 and 1.00 are one key.
+            return CodeBlock.of("$L.stripTrailingZeros().toPlainString()", value);
+        }
+        return CodeBlock.of("$T.valueOf($L)", String.class, value);
+    }
+}

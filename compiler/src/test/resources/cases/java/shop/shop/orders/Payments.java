@@ -1,0 +1,83 @@
+package shop.orders;
+
+import io.sagaz.kernel.OperationKind;
+import io.sagaz.runtime.Codecs;
+import io.sagaz.runtime.OperationType;
+import io.sagaz.runtime.ServiceType;
+import io.sagaz.runtime.StepContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service {@code Payments}.
+ */
+@Generated("io.sagaz")
+@NullMarked
+public interface Payments {
+    /**
+     * Names this service where an engine is built.
+     */
+    ServiceType<Payments> TYPE = new ServiceType<Payments>() {
+        private final List<OperationType> operations = List.of(
+                new OperationType("charge", OperationKind.COMMAND, Optional.of(Charge.CODEC),
+                        List.of(PaymentDeclined.TYPE)),
+                new OperationType("refund", OperationKind.COMMAND, Optional.empty(), List.of()),
+                new OperationType("find", OperationKind.QUERY,
+                        Optional.of(Codecs.optional(Charge.CODEC)), List.of()));
+
+        @Override
+        public String name() {
+            return "shop.orders.Payments";
+        }
+
+        @Override
+        public Class<Payments> type() {
+            return Payments.class;
+        }
+
+        @Override
+        public List<OperationType> operations() {
+            return operations;
+        }
+
+        @Override
+        public @Nullable Object call(Payments service, String operation,
+                List<? extends @Nullable Object> arguments, StepContext step) throws Exception {
+            return switch (operation) {
+                case "charge" -> charge(service, arguments, step);
+                case "refund" -> {
+                    refund(service, arguments, step);
+                    yield null;
+                }
+                case "find" -> find(service, arguments, step);
+                default -> throw new IllegalArgumentException("Payments has no operation " + operation);
+            };
+        }
+
+        private Charge charge(Payments service, List<? extends @Nullable Object> arguments,
+                StepContext step) throws PaymentDeclined {
+            return service.charge((String) arguments.get(0), (BigDecimal) arguments.get(1), step);
+        }
+
+        private void refund(Payments service, List<? extends @Nullable Object> arguments,
+                StepContext step) {
+            service.refund((UUID) arguments.get(0), step);
+        }
+
+        private @Nullable Charge find(Payments service, List<? extends @Nullable Object> arguments,
+                StepContext step) {
+            return service.find((UUID) arguments.get(0), step);
+        }
+    };
+
+    Charge charge(String customer, BigDecimal amount, StepContext step) throws PaymentDeclined;
+
+    void refund(UUID charge, StepContext step);
+
+    @Nullable Charge find(UUID request, StepContext step);
+}

@@ -1,0 +1,56 @@
+package io.sagaz.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** What the goals over a module's {@code .saga} files have in common: where the files are, and how messages are shown. */
+abstract class SagaMojo extends AbstractMojo {
+    /** The folder of the {@code .saga} files; those in folders below it belong to it, too. */
+    @Parameter(property = "sagaz.sourceDirectory", defaultValue = "${project.basedir}/src/main/saga", required = true)
+    File sourceDirectory;
+
+    /** Whether a warning fails the build as an error does. */
+    @Parameter(property = "sagaz.failOnWarning", defaultValue = "false")
+    boolean failOnWarning;
+
+    /** How messages are shown: {@code text} with the lines that they speak of, {@code plain} in one line each, or {@code json}. */
+    @Parameter(property = "sagaz.format", defaultValue = "text")
+    String format;
+
+    /** Leaves the goal out. */
+    @Parameter(property = "sagaz.skip", defaultValue = "false")
+    boolean skip;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("sagaz.skip is set: nothing is done");
+            return;
+        }
+        Form form = Form.parse(format);
+        try {
+            run(form, SagaFiles.in(sourceFolder()));
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot read or write a file: " + e, e);
+        }
+    }
+
+    /** Does the goal's work on the files, named from {@link #sourceFolder}. */
+    abstract void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException;
+
+    /** Shows what was found, then fails the build if it has to. */
+    final void report(Form form, Compilation compilation) throws MojoFailureException {
+        new Messages(getLog(), form, sourceFolder()).show(compilation.diagnostics(), compilation.texts());
+        new Verdict(compilation.diagnostics(), failOnWarning).enforce();
+    }
+
+    final Path sourceFolder() {
+        return sourceDirectory.toPath();
+    }
+}

@@ -1,0 +1,70 @@
+package io.sagaz.maven;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sagaz.compiler.model.QualifiedName;
+import io.sagaz.compiler.simulate.SagaSimulation;
+import io.sagaz.compiler.simulate.SimulationJson;
+import io.sagaz.compiler.simulate.SimulationText;
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dry-runs the sagas: shows their shape, and for every way in which a step can fail what is undone in which order and
+ * how the saga ends. No service is called.
+ */
+@Mojo(name = "simulate", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class SimulateMojo extends SagaMojo {
+    /** The saga to simulate, by its name with or without the namespace; all of them if it is left out. */
+    @Parameter(property = "sagaz.saga")
+    @Nullable
+    String saga;
+
+    /** Where the result is written as JSON. */
+    @Parameter(
+            property = "sagaz.simulation",
+            defaultValue = "${project.build.directory}/sagaz/simulation.json",
+            required = true)
+    File simulation;
+
+    @Override
+    void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException {
+        Compilation compilation = Compilation.of(files);
+        if (!compilation.diagnostics().isEmpty()) {
+            report(form, compilation);
+        }
+        checkThatTheSagaIsThere(compilation.sagas());
+        List<SagaSimulation> simulations = compilation.simulate(this::isWanted);
+        if (simulations.isEmpty()) {
+            getLog().info("Nothing to simulate: there is no saga in " + sourceFolder());
+            return;
+        }
+        String json = SimulationJson.of(simulations);
+        String text = form == Form.JSON ? json : SimulationText.of(simulations, false);
+        getLog().info(System.lineSeparator() + text.stripTrailing());
+        Outputs.write(simulation.toPath(), json.getBytes(UTF_8));
+    }
+
+    private void checkThatTheSagaIsThere(List<QualifiedName> all) throws MojoFailureException {
+        if (saga != null && all.stream().noneMatch(this::isWanted)) {
+            throw new MojoFailureException("there is no saga `" + saga + "`; "
+                    + (all.isEmpty() ? "there is none in " + sourceFolder() : "there are " + names(all)));
+        }
+    }
+
+    private boolean isWanted(QualifiedName name) {
+        return saga == null || saga.equals(name.simple()) || saga.equals(name.text());
+    }
+
+    private static String names(List<QualifiedName> all) {
+        return all.stream().map(QualifiedName::text).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,15 @@
+package io.sagaz.maven;
+
+import java.util.SortedMap;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+
+/** Checks the {@code .saga} files and generates nothing. */
+@Mojo(name = "validate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+public final class ValidateMojo extends SagaMojo {
+    @Override
+    void run(Form form, SortedMap<String, byte[]> files) throws MojoFailureException {
+        report(form, Compilation.of(files));
+    }
+}

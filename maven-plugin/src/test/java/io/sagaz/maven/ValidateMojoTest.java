@@ -1,0 +1,124 @@
+package io.sagaz.maven;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ValidateMojoTest {
+    @TempDir
+    Path folder;
+
+    private UserProject project;
+
+    @BeforeEach
+    void open() {
+        project = new UserProject(folder);
+    }
+
+    @Test
+    void saysNothingAboutAGoodFileAndWritesNothing() throws Exception {
+        project.with("room.saga", UserProject.GOOD).validate().execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+        assertThat(project.log.messages("WARNING")).isEmpty();
+        assertThat(folder.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void failsOnAnError() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("1 error in room.saga");
+        assertThat(project.log.messages("ERROR")).hasSize(1);
+    }
+
+    @Test
+    void aWarningIsNotAnErrorAndLooksLikeOne() throws Exception {
+        project.with("room.saga", UserProject.DOUBTFUL).validate().execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+        assertThat(project.log.messages("WARNING"))
+                .singleElement()
+                .asString()
+                .satisfies(message -> assertThat(message)
+                        .startsWith("[WARNING] " + folder.resolve("src/main/saga/room.saga") + ":[17,1] ")
+                        .contains("warning[SAGA0010]: ", "17 │ /// of nothing"));
+    }
+
+    @Test
+    void thePlainFormIsOneLine() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "plain";
+
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(project.log.messages("ERROR")).singleElement().asString().hasLineCount(1);
+    }
+
+    @Test
+    void theJsonFormIsOneDocument() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "json";
+
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(project.log.messages("ERROR"))
+                .singleElement()
+                .asString()
+                .containsIgnoringWhitespaces("\"code\":\"SAGA0102\"", "room.saga\"");
+    }
+
+    @Test
+    void refusesAnUnknownFormBeforeAnythingElse() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "xml";
+
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("sagaz.format is `xml`");
+        assertThat(project.log.messages()).isEmpty();
+    }
+
+    @Test
+    void oneFileSeesWhatAnotherDeclares() throws Exception {
+        project.with("types.saga", "namespace common\n\nrecord Room { number: Int }\n")
+                .with("room.saga", UserProject.GOOD.replace("record Room { number: Int }", "import common.Room"))
+                .validate()
+                .execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsReadWithAWarning() throws Exception {
+        project.with("room.saga", UserProject.GOOD);
+        Path file = folder.resolve("src/main/saga/room.saga");
+        Files.write(file, ("// gr\u00fcn\n" + UserProject.GOOD).getBytes(ISO_8859_1));
+
+        project.validate().execute();
+
+        assertThat(project.log.messages("ERROR")).isEmpty();
+        assertThat(project.log.messages("WARNING")).singleElement().asString().contains("SAGA0011", "UTF-8");
+    }
+
+    @Test
+    void aFolderThatCannotBeReadIsSaidToBeSo() throws Exception {
+        project.with("room.saga", UserProject.GOOD);
+        Path sources = folder.resolve("src/main/saga");
+        Files.createSymbolicLink(sources.resolve("circle"), sources);
+
+        assertThatThrownBy(project.validate()::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("circle");
+    }
+}

@@ -1,0 +1,96 @@
+package io.sagaz.runtime.engine;
+
+import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.journal.JournalWriter;
+import io.sagaz.runtime.lane.Group;
+import io.sagaz.runtime.lane.Lane;
+import io.sagaz.runtime.store.DuplicateEntryException;
+import io.sagaz.runtime.store.FencedException;
+import io.sagaz.runtime.store.Store;
+import io.sagaz.runtime.store.Store.KeyTaken;
+import io.sagaz.runtime.store.StoreException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The writer's thread: commits a lane's groups, one after the other. Nothing else in the engine waits for the disk. */
+final class CommitLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
+
+    private final JournalWriter writer;
+    private final BlockingQueue<Optional<Group>> groups = new LinkedBlockingQueue<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    CommitLoop(Store store) {
+        this.writer = new JournalWriter(store, this::pause);
+    }
+
+    /** Takes a group to commit; doesn't block. */
+    void commit(Group group) {
+        groups.add(Optional.of(group));
+    }
+
+    /** Commits what was handed over, unless the store can't, and ends. */
+    void close() throws InterruptedException {
+        closing.countDown();
+        groups.add(Optional.empty());
+        end.await();
+    }
+
+    private boolean pause(Duration duration) {
+        try {
+            return !closing.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            // Nobody but close() ends this thread.
+            return closing.getCount() > 0;
+        }
+    }
+
+    /** The thread's work. */
+    void run(LaneLoop loop) {
+        try {
+            for (Optional<Group> group = groups.take(); group.isPresent(); group = groups.take()) {
+                Consumer<Lane> result = commitNow(group.get());
+                loop.onLane(result);
+            }
+        } catch (InterruptedException | ClosedException e) {
+            LOG.debug("The writer ends", e);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private Consumer<Lane> commitNow(Group group) {
+        try {
+            List<KeyTaken> taken = writer.write(group.batch());
+            return lane -> lane.committed(group, taken);
+        } catch (FencedException | DuplicateEntryException e) {
+            LOG.error("The store belongs to another process, or somebody else writes into it; this engine stops", e);
+            return stop(
+                    group,
+                    new ClosedException("the engine has stopped, since its store is another's: " + e.getMessage(), e));
+        } catch (StoreException e) {
+            return lane -> lane.lost(group, e);
+        } catch (RuntimeException e) {
+            LOG.error("A batch can't be written because of a defect; this engine stops", e);
+            return stop(group, new SagazBugException("the engine has stopped because of " + e));
+        }
+    }
+
+    private static Consumer<Lane> stop(Group group, SagazException reason) {
+        return lane -> {
+            lane.lost(group, reason);
+            lane.stop(reason);
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package io.sagaz.runtime.engine;
+
+import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.SagaHandle;
+import io.sagaz.runtime.SagaType;
+import io.sagaz.runtime.Sagaz;
+import io.sagaz.runtime.lane.Lane;
+import io.sagaz.runtime.lane.LaneSagaz;
+import io.sagaz.runtime.store.Store;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An engine with its threads. Safe for any thread. */
+final class RunningEngine implements Sagaz {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningEngine.class);
+    /** What the last commits get after the grace period; a store that can't take them keeps nobody longer. */
+    private static final Duration COMMIT_GRACE = Duration.ofSeconds(5);
+
+    private final LaneSagaz sagaz;
+    private final LaneLoop loop;
+    private final CommitLoop commits;
+    private final Workers workers;
+    private final Store store;
+    private final Duration shutdownGrace;
+    private final AtomicBoolean closing = new AtomicBoolean();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    RunningEngine(
+            LaneSagaz sagaz, LaneLoop loop, CommitLoop commits, Workers workers, Store store, Duration shutdownGrace) {
+        this.sagaz = sagaz;
+        this.loop = loop;
+        this.commits = commits;
+        this.workers = workers;
+        this.store = store;
+        this.shutdownGrace = shutdownGrace;
+    }
+
+    @Override
+    public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
+        return sagaz.start(type, input);
+    }
+
+    @Override
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key) {
+        return sagaz.find(type, key);
+    }
+
+    @Override
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id) {
+        return sagaz.find(type, id);
+    }
+
+    @Override
+    public Operations operations() {
+        return sagaz.operations();
+    }
+
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (closing.compareAndSet(false, true)) {
+                closeNow();
+            } else {
+                closed.await();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void closeNow() throws InterruptedException {
+        try {
+            CompletableFuture<Void> drained = loop.drain();
+            if (!within(shutdownGrace, drained)) {
+                LOG.info(
+                        "Handlers still run after {}: they are interrupted and called again at the next start",
+                        shutdownGrace);
+                loop.onLane(Lane::abandon);
+                within(COMMIT_GRACE, drained);
+            }
+        } finally {
+            commits.close();
+            loop.end();
+            workers.close();
+            store.close();
+            closed.countDown();
+            LOG.info("The engine is closed");
+        }
+    }
+
+    private static boolean within(Duration limit, CompletableFuture<Void> drained) throws InterruptedException {
+        try {
+            drained.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("nothing completes it with a failure", e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.sagaz.runtime.engine;
+
+import io.sagaz.kernel.Event;
+import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.lane.Attempt;
+import io.sagaz.runtime.lane.CallRunner;
+import io.sagaz.runtime.lane.Dispatcher;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs user code, a bounded number of attempts at a time; the others wait. An attempt that was given up while its handler
+ * still runs gives its slot back, so that hanging handlers don't bring everything to a stop. Safe for any thread.
+ */
+final class Workers implements Dispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
+    private final ExecutorService executor;
+    private final CallRunner runner;
+    private final LongSupplier nanos;
+    private final BiConsumer<Attempt, Event> outcomes;
+    private final int slots;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Deque<Attempt> waiting = new ArrayDeque<>();
+    private final Set<Attempt> running = new HashSet<>();
+    private final Set<Attempt> hanging = new HashSet<>();
+    private int free;
+    private boolean closed;
+
+    /** @param slots attempts at a time; as many again may hang */
+    Workers(
+            ExecutorService executor,
+            int slots,
+            CallRunner runner,
+            LongSupplier nanos,
+            BiConsumer<Attempt, Event> outcomes) {
+        this.executor = executor;
+        this.slots = slots;
+        this.free = slots;
+        this.runner = runner;
+        this.nanos = nanos;
+        this.outcomes = outcomes;
+    }
+
+    @Override
+    public void dispatch(Attempt attempt) {
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            if (free == 0) {
+                waiting.add(attempt);
+                return;
+            }
+            free--;
+        } finally {
+            lock.unlock();
+        }
+        executor.execute(() -> work(attempt));
+    }
+
+    @Override
+    public void abandon(Attempt attempt) {
+        Optional<Attempt> next;
+        lock.lock();
+        try {
+            if (closed || !running.contains(attempt)) {
+                return;
+            }
+            if (hanging.size() >= slots) {
+                LOG.warn("{} handlers hang beyond their time-outs: no more of them are replaced until some end", slots);
+                return;
+            }
+            running.remove(attempt);
+            hanging.add(attempt);
+            next = nextOrFree();
+        } finally {
+            lock.unlock();
+        }
+        next.ifPresent(other -> executor.execute(() -> work(other)));
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            waiting.clear();
+        } finally {
+            lock.unlock();
+        }
+        executor.shutdownNow();
+    }
+
+    /** Goes on with what waits, so that a busy worker needs no hand-over. */
+    private void work(Attempt first) {
+        Optional<Attempt> next = Optional.of(first);
+        while (next.isPresent()) {
+            next = run(next.get()) ? next() : Optional.empty();
+        }
+    }
+
+    /** @return whether the slot is still this thread's */
+    private boolean run(Attempt attempt) {
+        if (!attempt.begin(nanos.getAsLong())) {
+            return true;
+        }
+        lock.lock();
+        try {
+            running.add(attempt);
+        } finally {
+            lock.unlock();
+        }
+        Event outcome = runner.run(attempt);
+        attempt.end();
+        // What was meant for this attempt must not hit the next one on this thread.
+        boolean interrupted = Thread.interrupted();
+        tell(attempt, outcome);
+        lock.lock();
+        try {
+            hanging.remove(attempt);
+            return running.remove(attempt) && !(closed && interrupted);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void tell(Attempt attempt, Event outcome) {
+        try {
+            outcomes.accept(attempt, outcome);
+        } catch (ClosedException e) {
+            LOG.debug("An attempt of saga {} ended after the engine; it is made again", attempt.sagaId(), e);
+        }
+    }
+
+    private Optional<Attempt> next() {
+        lock.lock();
+        try {
+            return nextOrFree();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Attempt> nextOrFree() {
+        Attempt next = waiting.poll();
+        if (next == null) {
+            free++;
+        }
+        return Optional.ofNullable(next);
+    }
+}

@@ -1,0 +1,137 @@
+package io.sagaz.runtime.journal;
+
+import io.sagaz.kernel.CallId;
+import io.sagaz.kernel.Decision;
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.Timer;
+import io.sagaz.runtime.HistoryEntry;
+import io.sagaz.runtime.StepName;
+import io.sagaz.runtime.store.JournalEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a journal for people, a line for each entry. Payloads are not shown. */
+public final class History {
+    private History() {}
+
+    /** @param steps of the saga, by index */
+    public static List<HistoryEntry> of(List<? extends StepName> steps, List<JournalEntry> journal) {
+        List<HistoryEntry> lines = new ArrayList<>(journal.size());
+        Instant last = Instant.EPOCH;
+        for (JournalEntry entry : journal) {
+            HistoryEntry line = line(steps, entry, last);
+            last = line.at();
+            lines.add(line);
+        }
+        return List.copyOf(lines);
+    }
+
+    /** @param last time of the entry before, for one that can't be read */
+    private static HistoryEntry line(List<? extends StepName> steps, JournalEntry entry, Instant last) {
+        try {
+            Event event = Fold.read(entry);
+            Line line = event.accept(LINES);
+            Optional<? extends StepName> step =
+                    line.step() == null ? Optional.empty() : Optional.of(steps.get(line.step()));
+            return new HistoryEntry(entry.sequence(), event.at(), entry.kind(), step, line.text());
+        } catch (UnusableSagaException | IndexOutOfBoundsException e) {
+            return new HistoryEntry(
+                    entry.sequence(), last, entry.kind(), Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private record Line(@Nullable Integer step, String text) {
+        static Line of(String text) {
+            return new Line(null, text);
+        }
+
+        static Line of(CallId call, String what) {
+            String subject = switch (call.role()) {
+                case DO -> call.alternative() == 0 ? "" : "alternative " + call.alternative() + " ";
+                case VERIFY -> "asked whether it happened: ";
+                case UNDO -> "compensation ";
+            };
+            return new Line(call.step(), subject + what);
+        }
+    }
+
+    private static final Event.Visitor<Line> LINES = new Event.Visitor<>() {
+        @Override
+        public Line started(Event.Started event) {
+            return Line.of("started");
+        }
+
+        @Override
+        public Line succeeded(Event.Succeeded event) {
+            return Line.of(event.call(), "succeeded" + times(event.attempt()));
+        }
+
+        @Override
+        public Line rejected(Event.Rejected event) {
+            return Line.of(event.call(), "rejected: " + simple(event.error()) + again(event.nextAt()));
+        }
+
+        @Override
+        public Line faulted(Event.Faulted event) {
+            return Line.of(
+                    event.call(), "failed" + times(event.attempt()) + ": " + event.cause() + again(event.nextAt()));
+        }
+
+        @Override
+        public Line verified(Event.Verified event) {
+            return Line.of(event.call(), event.happened() ? "it happened" : "it did not happen");
+        }
+
+        @Override
+        public Line evaluated(Event.Evaluated event) {
+            return new Line(event.step(), "takes the default");
+        }
+
+        @Override
+        public Line timerFired(Event.TimerFired event) {
+            return timer(event.timer());
+        }
+
+        @Override
+        public Line cancelRequested(Event.CancelRequested event) {
+            return Line.of("cancel requested: " + event.reason());
+        }
+
+        @Override
+        public Line decided(Event.Decided event) {
+            return new Line(event.step(), "an operator decided: " + decision(event.decision()));
+        }
+
+        @Override
+        public Line ended(Event.Ended event) {
+            return Line.of("ended " + event.status());
+        }
+    };
+
+    private static Line timer(Timer timer) {
+        if (timer instanceof Timer.Backoff backoff) {
+            return Line.of(backoff.call(), "tried again");
+        }
+        return Line.of(timer instanceof Timer.Grace ? "the grace period is over" : "the saga's time-out has passed");
+    }
+
+    private static String decision(Decision decision) {
+        String name = decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return decision instanceof Decision.Rejected rejected ? name + ", " + rejected.reason() : name;
+    }
+
+    private static String times(int attempt) {
+        return attempt <= 1 ? "" : " at attempt " + attempt;
+    }
+
+    private static String again(Optional<Instant> next) {
+        return next.map(at -> ", next attempt at " + at).orElse("");
+    }
+
+    private static String simple(String qualified) {
+        return qualified.substring(qualified.lastIndexOf('.') + 1);
+    }
+}

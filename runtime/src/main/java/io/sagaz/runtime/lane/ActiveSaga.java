@@ -1,0 +1,225 @@
+package io.sagaz.runtime.lane;
+
+import io.sagaz.kernel.CallId;
+import io.sagaz.kernel.Command;
+import io.sagaz.kernel.Emission;
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.Payload;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.State;
+import io.sagaz.kernel.Transition;
+import io.sagaz.kernel.Transition.Verdict;
+import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.journal.CauseText;
+import io.sagaz.runtime.store.SagaRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saga that is open here: its state, and what comes into the journal when something happens to it. For the lane's
+ * thread, save for what was committed.
+ */
+final class ActiveSaga {
+    /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
+    private static final int ANSWERS_MAX = 10_000;
+
+    private static final Owed NOTHING = Owed.of(Set.of());
+
+    private final UUID id;
+    private final LaneContext context;
+    private final BoundSaga<?, ?> bound;
+    private final Admission admission;
+    private final Decoded decoded;
+    private final CompletableFuture<State> end = new CompletableFuture<>();
+    private SagaRow row;
+    private boolean created;
+    private State state;
+    private long sequence;
+    private Owed owed = NOTHING;
+    private Optional<String> unusable = Optional.empty();
+    private volatile State committed;
+    private volatile SagaStatus status;
+
+    /** @param row as it stands in the store, or will with the first change */
+    private ActiveSaga(
+            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
+        this.id = row.id();
+        this.context = context;
+        this.bound = bound;
+        this.row = row;
+        this.state = state;
+        this.sequence = sequence;
+        this.created = sequence > 0;
+        this.committed = state;
+        this.status = row.status();
+        this.admission = admission;
+        this.decoded =
+                new Decoded(context.payloads(), bound.definition().steps().size());
+    }
+
+    static ActiveSaga fresh(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, Admission admission) {
+        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, admission);
+    }
+
+    /** @param entries how many its journal has */
+    static ActiveSaga folded(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries) {
+        return new ActiveSaga(context, bound, row, state, entries, Admission.none());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    BoundSaga<?, ?> bound() {
+        return bound;
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** What the state owes; nothing if the saga can't go on. */
+    Owed owed() {
+        return owed;
+    }
+
+    /** Safe for any thread. */
+    SagaStatus committedStatus() {
+        return status;
+    }
+
+    /** Safe for any thread. */
+    State committedState() {
+        return committed;
+    }
+
+    /** Completed with the final state once that is committed. Safe for any thread. */
+    CompletableFuture<State> end() {
+        return end;
+    }
+
+    SagaValues values(Optional<CallId> clause) {
+        return new SagaValues(id, bound, state, clause, decoded);
+    }
+
+    /** Brings row and commands in line with a state that was just folded. */
+    void resume(Change change) {
+        try {
+            settle(change);
+        } catch (RuntimeException e) {
+            suspend(e);
+        }
+        complete(change);
+    }
+
+    /** @return why the event was refused; empty if it was not, and the change is to be committed */
+    Optional<String> accept(Event event, Change change) {
+        if (unusable.isPresent()) {
+            return Optional.of("the saga can't go on: " + unusable.get());
+        }
+        try {
+            Transition transition = context.kernel().apply(state, event);
+            if (transition.verdict() == Verdict.REFUSED) {
+                return Optional.of(transition.reason());
+            }
+            record(event, transition.state(), change);
+            settle(change);
+        } catch (RuntimeException e) {
+            suspend(e);
+        }
+        complete(change);
+        return Optional.empty();
+    }
+
+    /** @return whether nothing happened since that change */
+    boolean committed(Change change) {
+        committed = change.after();
+        status = change.status();
+        return change.sequence() == sequence;
+    }
+
+    private void record(Event event, State next, Change change) {
+        List<Emission> emissions = next.emissionsSince(state);
+        if (!emissions.isEmpty()) {
+            SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
+            context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
+        }
+        sequence++;
+        change.add(sequence, event);
+        state = next;
+    }
+
+    /** Answers what is only a matter of evaluating, until nothing of that is owed. */
+    private void settle(Change change) {
+        for (int answers = 0; answers < ANSWERS_MAX; answers++) {
+            owed = Owed.of(context.kernel().commands(state));
+            if (owed.inBatch().isEmpty()) {
+                return;
+            }
+            Event answer = answer(owed.inBatch().get());
+            Transition transition = context.kernel().apply(state, answer);
+            if (transition.verdict() != Verdict.APPLIED) {
+                throw new SagazBugException("the kernel doesn't take its own answer: " + transition.reason());
+            }
+            record(answer, transition.state(), change);
+        }
+        throw new SagazBugException("the kernel asks without end");
+    }
+
+    private Event answer(Command command) {
+        Instant now = context.seams().now();
+        if (command instanceof Command.Evaluate evaluate) {
+            Codec<?> codec = bound.output(evaluate.step())
+                    .orElseThrow(() -> new SagazBugException("a default for a step without output"));
+            Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
+            String what = "the default of step `"
+                    + bound.stepDefinition(evaluate.step()).name() + "`";
+            return new Event.Evaluated(now, evaluate.step(), context.payloads().write(what, codec, value));
+        }
+        if (command instanceof Command.End end) {
+            return new Event.Ended(
+                    now, end.status(), end.status() == SagaStatus.COMPLETED ? result() : Optional.empty());
+        }
+        throw new SagazBugException("nobody answers " + command);
+    }
+
+    private Optional<Payload> result() {
+        return bound.definition()
+                .result()
+                .flatMap(expression -> bound.type().output().map(codec -> {
+                    @Nullable Object value = bound.type().evaluate(expression, values(Optional.empty()));
+                    return context.payloads().write("the result", codec, value);
+                }));
+    }
+
+    private void suspend(RuntimeException e) {
+        unusable = Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+        owed = NOTHING;
+        Lane.logUnusable(row, e);
+    }
+
+    private void complete(Change change) {
+        SagaStatus next = unusable.isPresent() ? SagaStatus.SUSPENDED : state.status();
+        Optional<String> cause = unusable.or(
+                () -> state.cause().map(why -> CauseText.of(why, bound.type().steps())));
+        if (!created) {
+            created = true;
+            row = row.with(next, cause, row.updatedAt());
+            change.create(row);
+        } else if (next != row.status() || !cause.equals(row.cause())) {
+            row = row.with(next, cause, context.seams().now());
+            change.update(row);
+        }
+        change.after(state, sequence, next);
+    }
+}

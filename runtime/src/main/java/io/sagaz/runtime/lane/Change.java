@@ -1,0 +1,111 @@
+package io.sagaz.runtime.lane;
+
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.State;
+import io.sagaz.runtime.codec.EventJson;
+import io.sagaz.runtime.store.JournalEntry;
+import io.sagaz.runtime.store.OutboxRow;
+import io.sagaz.runtime.store.SagaRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What one event brings about in one saga; committed whole. For the lane's thread. */
+final class Change {
+    /** What a row costs beside its text, about. */
+    private static final int ROW_CHARS = 64;
+
+    private final ActiveSaga saga;
+    private final Optional<CompletableFuture<UUID>> reply;
+    private final List<JournalEntry> entries = new ArrayList<>(2);
+    private final List<OutboxRow> messages = new ArrayList<>(0);
+    private Optional<SagaRow> created = Optional.empty();
+    private Optional<SagaRow> changed = Optional.empty();
+    private @Nullable State after;
+    private SagaStatus status = SagaStatus.RUNNING;
+    private long sequence;
+    private int chars;
+
+    /** @param reply to whoever asked for it, after the commit */
+    Change(ActiveSaga saga, Optional<CompletableFuture<UUID>> reply) {
+        this.saga = saga;
+        this.reply = reply;
+    }
+
+    void add(long sequence, Event event) {
+        String body = EventJson.write(event);
+        entries.add(new JournalEntry(saga.id(), sequence, EventJson.kind(event), EventJson.CODEC, body));
+        chars += body.length() + ROW_CHARS;
+    }
+
+    void add(OutboxRow message) {
+        messages.add(message);
+        chars += message.body().length() + ROW_CHARS;
+    }
+
+    void create(SagaRow row) {
+        created = Optional.of(row);
+    }
+
+    void update(SagaRow row) {
+        changed = Optional.of(row);
+    }
+
+    void after(State state, long entries, SagaStatus shown) {
+        after = state;
+        sequence = entries;
+        status = shown;
+    }
+
+    ActiveSaga saga() {
+        return saga;
+    }
+
+    Optional<CompletableFuture<UUID>> reply() {
+        return reply;
+    }
+
+    List<JournalEntry> entries() {
+        return entries;
+    }
+
+    List<OutboxRow> messages() {
+        return messages;
+    }
+
+    Optional<SagaRow> created() {
+        return created;
+    }
+
+    Optional<SagaRow> changed() {
+        return changed;
+    }
+
+    /** The saga's state once this is committed. */
+    State after() {
+        return Objects.requireNonNull(after, "set when the change is complete");
+    }
+
+    /** How many entries the saga's journal has once this is committed. */
+    long sequence() {
+        return sequence;
+    }
+
+    /** The saga's status once this is committed. */
+    SagaStatus status() {
+        return status;
+    }
+
+    int records() {
+        return entries.size() + messages.size() + (created.isPresent() || changed.isPresent() ? 1 : 0);
+    }
+
+    int chars() {
+        return chars;
+    }
+}

@@ -1,0 +1,250 @@
+package io.sagaz.runtime.lane;
+
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.Kernel;
+import io.sagaz.kernel.Payload;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.store.SagaRow;
+import io.sagaz.runtime.store.Store.KeyTaken;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owns the open sagas: applies events, gathers what belongs to one commit, and carries out what is owed after the commit
+ * and only then. Events that come while a commit is under way are applied to the uncommitted state; what that state owes
+ * waits for its own commit.
+ *
+ * <p>Passive: all methods are for one thread, save where they say otherwise.
+ */
+public final class Lane {
+    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    private final LaneContext context;
+    private final Dispatcher dispatcher;
+    private final Consumer<Group> committer;
+    private final GroupCommit commits;
+    private final Alarms alarms = new Alarms();
+    private final ConcurrentMap<UUID, ActiveSaga> sagas = new ConcurrentHashMap<>();
+    private final Map<UUID, Execution> executions = new HashMap<>();
+    private boolean committing;
+    private boolean draining;
+    private Optional<SagazException> stopped = Optional.empty();
+
+    /** @param committer takes one group at a time, and answers with {@link #committed}; doesn't block */
+    public Lane(
+            long id, Kernel kernel, Seams seams, Payloads payloads, Dispatcher dispatcher, Consumer<Group> committer) {
+        this.context = new LaneContext(kernel, seams, payloads, new Outbox(id, payloads));
+        this.dispatcher = dispatcher;
+        this.committer = committer;
+        this.commits = new GroupCommit(id);
+    }
+
+    LaneContext context() {
+        return context;
+    }
+
+    /** An open saga. Safe for any thread. */
+    Optional<ActiveSaga> saga(UUID id) {
+        return Optional.ofNullable(sagas.get(id));
+    }
+
+    /** Starts a saga that was made for it. */
+    void start(ActiveSaga saga, Payload input, CompletableFuture<UUID> reply) {
+        if (refusesWork(reply)) {
+            return;
+        }
+        open(saga);
+        accept(saga, new Event.Started(context.seams().now(), input), Optional.of(reply));
+    }
+
+    /** Takes up a saga of an earlier run. */
+    void resume(ActiveSaga saga) {
+        open(saga);
+        Change change = new Change(saga, Optional.empty());
+        saga.resume(change);
+        if (change.records() > 0) {
+            commits.add(change);
+        } else {
+            carryOut(saga);
+        }
+    }
+
+    /** Something is asked of a saga from outside. */
+    void request(UUID id, Function<Instant, Event> event, CompletableFuture<UUID> reply) {
+        if (refusesWork(reply)) {
+            return;
+        }
+        ActiveSaga saga = sagas.get(id);
+        if (saga == null) {
+            reply.completeExceptionally(new RefusedException("saga " + id + " isn't open"));
+            return;
+        }
+        accept(saga, event.apply(context.seams().now()), Optional.of(reply));
+    }
+
+    void retryNow(UUID id) {
+        Execution execution = executions.get(id);
+        if (execution != null && !draining) {
+            execution.retryNow();
+        }
+    }
+
+    /** An attempt has ended, in time or late. */
+    public void ended(Attempt attempt, Event outcome) {
+        Execution execution = executions.get(attempt.sagaId());
+        if (execution != null) {
+            execution.ended(attempt, outcome);
+        }
+    }
+
+    /** Does what is due by the clock. */
+    public void fireAlarms() {
+        alarms.fire(context.seams().nanos().getAsLong());
+    }
+
+    /** When something is due next, by the monotonic clock. */
+    public OptionalLong nextAlarmNanos() {
+        return alarms.nextNanos();
+    }
+
+    /**
+     * Hands over what has gathered, unless a commit is under way.
+     *
+     * @return whether there was something
+     */
+    public boolean flush() {
+        Optional<Group> group = committing ? Optional.empty() : commits.next();
+        if (group.isPresent()) {
+            committing = true;
+            committer.accept(group.get());
+        }
+        return group.isPresent();
+    }
+
+    /** A group is durable. */
+    public void committed(Group group, List<KeyTaken> taken) {
+        committing = false;
+        Map<UUID, UUID> existing = new HashMap<>();
+        taken.forEach(key -> existing.put(key.refused(), key.existing()));
+        for (Change change : group.changes()) {
+            ActiveSaga saga = change.saga();
+            UUID first = existing.get(saga.id());
+            if (first != null) {
+                forget(saga);
+                change.reply().ifPresent(reply -> reply.complete(first));
+            } else {
+                committed(change);
+            }
+        }
+    }
+
+    private void committed(Change change) {
+        ActiveSaga saga = change.saga();
+        boolean current = saga.committed(change);
+        change.reply().ifPresent(reply -> reply.complete(saga.id()));
+        if (change.status().ended()) {
+            forget(saga);
+            saga.end().complete(change.after());
+            return;
+        }
+        if (change.status() == SagaStatus.SUSPENDED) {
+            saga.admission().release();
+        }
+        if (current) {
+            carryOut(saga);
+        }
+    }
+
+    /** Lets nothing new begin. */
+    public void drain() {
+        draining = true;
+        executions.values().forEach(Execution::drain);
+    }
+
+    /** Gives up what still runs. */
+    public void abandon() {
+        draining = true;
+        executions.values().forEach(Execution::abandon);
+    }
+
+    /** Whether no handler runs and nothing waits for a commit. */
+    public boolean drained() {
+        return !committing && commits.isEmpty() && executions.values().stream().allMatch(Execution::idle);
+    }
+
+    /** Nothing can be committed any more: everybody who waits is told so. */
+    public void stop(SagazException reason) {
+        stopped = Optional.of(reason);
+        abandon();
+        commits.drop().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        sagas.values().forEach(saga -> saga.end().completeExceptionally(reason));
+    }
+
+    /** The group that was under way will not be committed. */
+    public void lost(Group group, SagazException reason) {
+        committing = false;
+        group.changes().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+    }
+
+    private boolean refusesWork(CompletableFuture<UUID> reply) {
+        if (stopped.isPresent()) {
+            reply.completeExceptionally(stopped.get());
+        } else if (draining) {
+            reply.completeExceptionally(new ClosedException("the engine is being closed"));
+        }
+        return stopped.isPresent() || draining;
+    }
+
+    private void open(ActiveSaga saga) {
+        sagas.put(saga.id(), saga);
+        Consumer<Event> events = event -> accept(saga, event, Optional.empty());
+        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, dispatcher, events));
+    }
+
+    private void forget(ActiveSaga saga) {
+        sagas.remove(saga.id());
+        Execution execution = executions.remove(saga.id());
+        if (execution != null) {
+            execution.drain();
+        }
+        saga.admission().release();
+    }
+
+    private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {
+        Change change = new Change(saga, reply);
+        Optional<String> refused = saga.accept(event, change);
+        if (refused.isEmpty()) {
+            commits.add(change);
+        } else {
+            reply.ifPresent(to -> to.completeExceptionally(new RefusedException(refused.get())));
+        }
+    }
+
+    private void carryOut(ActiveSaga saga) {
+        Execution execution = executions.get(saga.id());
+        if (!draining && execution != null) {
+            execution.carryOut(saga.owed());
+        }
+    }
+
+    static void logUnusable(SagaRow row, RuntimeException e) {
+        String text =
+                "The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again";
+        SagaLog.about(row.id(), row.type(), () -> LOG.warn(text, e));
+    }
+}

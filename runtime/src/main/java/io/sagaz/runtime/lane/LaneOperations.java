@@ -1,0 +1,94 @@
+package io.sagaz.runtime.lane;
+
+import io.sagaz.kernel.Decision;
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.Payload;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.Task;
+import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.StepName;
+import io.sagaz.runtime.journal.Fold;
+import io.sagaz.runtime.store.SagaRow;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What operators ask of a lane. */
+final class LaneOperations implements Operations {
+    private final LaneSagaz sagaz;
+
+    LaneOperations(LaneSagaz sagaz) {
+        this.sagaz = sagaz;
+    }
+
+    @Override
+    public List<UUID> suspended(int limit) {
+        return sagaz.store().sagas(SagaStatus.SUSPENDED, limit).stream()
+                .map(SagaRow::id)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> reason(UUID saga) {
+        return sagaz.store().saga(saga).flatMap(SagaRow::cause);
+    }
+
+    @Override
+    public List<Task> tasks(UUID saga) {
+        return sagaz.lane()
+                .saga(saga)
+                .map(active -> active.committedState().tasks())
+                .orElse(List.of());
+    }
+
+    @Override
+    public void retryNow(UUID saga) {
+        sagaz.driver().onLane(lane -> lane.retryNow(saga));
+    }
+
+    @Override
+    public void decide(UUID saga, String key, StepName step, Decision decision) {
+        requireOf(bound(saga), step);
+        try {
+            sagaz.request("decide", saga, at -> new Event.Decided(at, key, step.stepIndex(), decision));
+        } catch (RefusedException e) {
+            if (!decidedBefore(saga, key)) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean decidedBefore(UUID saga, String key) {
+        return sagaz.store().journal(saga).stream()
+                .map(Fold::read)
+                .anyMatch(event ->
+                        event instanceof Event.Decided decided && decided.key().equals(key));
+    }
+
+    @Override
+    public void resolve(UUID saga, String key, StepName step, @Nullable Object output) {
+        BoundSaga<?, ?> bound = bound(saga);
+        requireOf(bound, step);
+        Optional<Payload> payload = bound.output(step.stepIndex())
+                .map(codec -> sagaz.payloads().write("the output of step `" + step.stepName() + "`", codec, output));
+        decide(saga, key, step, new Decision.Succeeded(payload));
+    }
+
+    private BoundSaga<?, ?> bound(UUID saga) {
+        return sagaz.lane()
+                .saga(saga)
+                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
+                .orElseGet(() -> sagaz.store()
+                        .saga(saga)
+                        .<BoundSaga<?, ?>>map(sagaz.catalog()::bound)
+                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
+    }
+
+    private static void requireOf(BoundSaga<?, ?> saga, StepName step) {
+        if (!saga.type().steps().contains(step)) {
+            throw new RefusedException("step `" + step.stepName() + "` is none of " + saga.name());
+        }
+    }
+}

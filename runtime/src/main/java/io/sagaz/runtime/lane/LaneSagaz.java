@@ -1,0 +1,187 @@
+package io.sagaz.runtime.lane;
+
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.Payload;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.BusyException;
+import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.SagaHandle;
+import io.sagaz.runtime.SagaType;
+import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.journal.Fold;
+import io.sagaz.runtime.store.SagaRow;
+import io.sagaz.runtime.store.Store;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/** What users ask of a lane, whoever drives it. Safe for any thread. */
+public final class LaneSagaz {
+    static final String NO_TENANT = "";
+
+    private final Lane lane;
+    private final Driver driver;
+    private final Store store;
+    private final Catalog catalog;
+    private final Seams seams;
+    private final Payloads payloads;
+    private final LaneLimits limits;
+    private final Semaphore places;
+    private final Operations operations;
+
+    public LaneSagaz(Lane lane, Driver driver, Store store, Catalog catalog, LaneLimits limits) {
+        this.lane = lane;
+        this.driver = driver;
+        this.store = store;
+        this.catalog = catalog;
+        this.seams = lane.context().seams();
+        this.payloads = lane.context().payloads();
+        this.limits = limits;
+        this.places = new Semaphore(limits.startsMax());
+        this.operations = new LaneOperations(this);
+    }
+
+    /** As {@link io.sagaz.runtime.Sagaz#start}. */
+    public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
+        driver.requireOpen();
+        BoundSaga<I, O> bound = catalog.bound(type);
+        Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
+        UUID id = seams.ids().get();
+        SagaRow row = row(bound, id, type.key(input));
+        Admission admission = admit();
+        ActiveSaga saga = ActiveSaga.fresh(lane.context(), bound, row, admission);
+        CompletableFuture<UUID> reply = new CompletableFuture<>();
+        boolean accepted = false;
+        try {
+            driver.onLane(driven -> driven.start(saga, payload, reply));
+            UUID durable = answer(reply, "start " + bound.name() + again(row));
+            accepted = durable.equals(id);
+            return accepted ? new LaneHandle<>(this, bound, id, Optional.of(saga)) : handle(bound, durable);
+        } finally {
+            if (!accepted) {
+                admission.release();
+            }
+        }
+    }
+
+    private SagaRow row(BoundSaga<?, ?> bound, UUID id, Optional<String> key) {
+        Instant now = seams.now();
+        return new SagaRow(
+                id,
+                bound.name(),
+                bound.definition().version(),
+                bound.type().definitionHash(),
+                NO_TENANT,
+                key,
+                SagaStatus.RUNNING,
+                Optional.empty(),
+                now,
+                now);
+    }
+
+    private static String again(SagaRow row) {
+        return row.businessKey().isPresent()
+                ? "; it may be stored all the same, and starting it again with the same key is safe"
+                : "; it may be stored all the same as " + row.id();
+    }
+
+    private Admission admit() {
+        try {
+            if (places.tryAcquire(limits.requestTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
+                return new Admission(places);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SagazException("interrupted before the saga was started", e);
+        }
+        throw new BusyException(limits.startsMax() + " sagas are accepted and not worked on yet, and none began within "
+                + DurationText.of(limits.requestTimeout()) + "; start it again later");
+    }
+
+    /** As {@link io.sagaz.runtime.Sagaz#find}. */
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key) {
+        BoundSaga<?, O> bound = catalog.bound(type);
+        return store().saga(bound.name(), NO_TENANT, key).map(row -> handle(bound, row.id()));
+    }
+
+    /** As {@link io.sagaz.runtime.Sagaz#find}. */
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id) {
+        BoundSaga<?, O> bound = catalog.bound(type);
+        return store().saga(id).filter(row -> row.type().equals(bound.name())).map(row -> handle(bound, id));
+    }
+
+    public Operations operations() {
+        return operations;
+    }
+
+    private <O> SagaHandle<O> handle(BoundSaga<?, O> bound, UUID id) {
+        return new LaneHandle<>(this, bound, id, lane.saga(id));
+    }
+
+    /** Indexes of the steps that were compensated, in the order in which their compensations ended. */
+    public List<Integer> compensated(SagaType<?, ?> type, UUID id) {
+        return lane.saga(id)
+                .map(ActiveSaga::committedState)
+                .orElseGet(() ->
+                        Fold.of(lane.context().kernel(), catalog.bound(type).definition(), store().journal(id)))
+                .compensated();
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Driver driver() {
+        return driver;
+    }
+
+    /** @throws io.sagaz.runtime.ClosedException if the engine is closed */
+    Store store() {
+        driver.requireOpen();
+        return store;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    Payloads payloads() {
+        return payloads;
+    }
+
+    String newKey() {
+        return seams.ids().get().toString();
+    }
+
+    /** Asks a saga and waits until the answer is durable. */
+    void request(String what, UUID id, Function<Instant, Event> event) {
+        CompletableFuture<UUID> reply = new CompletableFuture<>();
+        driver.onLane(driven -> driven.request(id, event, reply));
+        answer(reply, what + " saga " + id);
+    }
+
+    private UUID answer(CompletableFuture<UUID> reply, String what) {
+        try {
+            return driver.await(reply, limits.requestTimeout());
+        } catch (TimeoutException e) {
+            throw new BusyException(
+                    "the store didn't answer within " + DurationText.of(limits.requestTimeout()) + " to " + what);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SagazException("interrupted while the store was asked to " + what, e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SagazException cause) {
+                throw cause;
+            }
+            throw new SagazBugException("to " + what + " failed with " + e.getCause());
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package io.sagaz.runtime.testing;
+
+import io.sagaz.kernel.Event;
+import io.sagaz.kernel.SagaKernel;
+import io.sagaz.runtime.codec.JsonPayloads;
+import io.sagaz.runtime.lane.Attempt;
+import io.sagaz.runtime.lane.CallRunner;
+import io.sagaz.runtime.lane.Catalog;
+import io.sagaz.runtime.lane.Dispatcher;
+import io.sagaz.runtime.lane.Driver;
+import io.sagaz.runtime.lane.Group;
+import io.sagaz.runtime.lane.Lane;
+import io.sagaz.runtime.lane.LaneLimits;
+import io.sagaz.runtime.lane.LaneSagaz;
+import io.sagaz.runtime.lane.Payloads;
+import io.sagaz.runtime.lane.Recovery;
+import io.sagaz.runtime.lane.Seams;
+import io.sagaz.runtime.store.Batch;
+import io.sagaz.runtime.store.Store;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Drives a lane by hand, on the calling thread: one event with its commit, or one attempt, at a time. Between two steps
+ * is every place at which a process can die: what has happened is committed or lost.
+ */
+final class Stepper implements Driver, Dispatcher {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** When the answer to an attempt comes. */
+    enum Timing {
+        AT_ONCE,
+        /** When it is delivered. */
+        LATE,
+        /** The call isn't even made. */
+        NEVER
+    }
+
+    private final TestClock clock;
+    private final Store store;
+    private final CallRunner runner;
+    private final Function<Attempt, Timing> timings;
+    private final Lane lane;
+    private final LaneSagaz sagaz;
+    private final Deque<Consumer<Lane>> inbox = new ArrayDeque<>();
+    private final Deque<Attempt> attempts = new ArrayDeque<>();
+    private final List<Consumer<Lane>> late = new ArrayList<>();
+    private Optional<Group> uncommitted = Optional.empty();
+
+    /**
+     * Opens the store and takes up what is open in it.
+     *
+     * @param timings when the answer to an attempt comes
+     */
+    Stepper(
+            TestClock clock,
+            Seams seams,
+            Store store,
+            Catalog catalog,
+            CallRunner.Caller caller,
+            Function<Attempt, Timing> timings) {
+        this.clock = clock;
+        this.store = store;
+        this.timings = timings;
+        Payloads payloads = new Payloads(JsonPayloads.PAYLOAD_BYTES_MAX);
+        this.runner = new CallRunner(seams, payloads, caller);
+        store.open();
+        long laneId = store.openLane("test");
+        store.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
+        this.lane =
+                new Lane(laneId, new SagaKernel(), seams, payloads, this, group -> uncommitted = Optional.of(group));
+        this.sagaz = new LaneSagaz(lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, PATIENCE));
+        new Recovery(lane, laneId, store, catalog).recover();
+    }
+
+    LaneSagaz sagaz() {
+        return sagaz;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    @Override
+    public void onLane(Consumer<Lane> work) {
+        inbox.add(work);
+    }
+
+    @Override
+    public void requireOpen() {}
+
+    @Override
+    public void dispatch(Attempt attempt) {
+        attempts.add(attempt);
+    }
+
+    @Override
+    public void abandon(Attempt attempt) {}
+
+    /** Does the next thing; false if nothing is left to do now. */
+    boolean step() {
+        if (commit()) {
+            return true;
+        }
+        if (take()) {
+            commitAll();
+            return true;
+        }
+        return attempt();
+    }
+
+    private void commitAll() {
+        boolean more = true;
+        while (more) {
+            more = commit();
+        }
+    }
+
+    private boolean commit() {
+        return write() || (handOver() && write());
+    }
+
+    /** Takes in one event; what it changes waits for a commit. */
+    boolean take() {
+        Consumer<Lane> work = inbox.poll();
+        if (work != null) {
+            work.accept(lane);
+        }
+        return work != null;
+    }
+
+    /** Begins a commit of what has gathered, unless one is under way. */
+    boolean handOver() {
+        return lane.flush();
+    }
+
+    /** Ends the commit under way. If the store doesn't take it, the next try writes the same. */
+    boolean write() {
+        if (uncommitted.isEmpty()) {
+            return false;
+        }
+        Group group = uncommitted.get();
+        List<Store.KeyTaken> taken = store.write(group.batch());
+        uncommitted = Optional.empty();
+        lane.committed(group, taken);
+        return true;
+    }
+
+    /** Makes the attempt that waits longest. */
+    boolean attempt() {
+        Attempt attempt = attempts.poll();
+        if (attempt == null) {
+            return false;
+        }
+        if (attempt.begin(clock.nanos())) {
+            make(attempt);
+        }
+        return true;
+    }
+
+    private void make(Attempt attempt) {
+        Timing timing = timings.apply(attempt);
+        if (timing == Timing.NEVER) {
+            attempt.end();
+            return;
+        }
+        Event outcome = runner.run(attempt);
+        // No thread is left to interrupt, even if the answer takes its time.
+        attempt.end();
+        Consumer<Lane> answer = driven -> driven.ended(attempt, outcome);
+        if (timing == Timing.LATE) {
+            late.add(answer);
+        } else {
+            onLane(answer);
+        }
+    }
+
+    /** The answers that were held back come in. */
+    void deliverLateAnswers() {
+        inbox.addAll(late);
+        late.clear();
+    }
+
+    void runUntilIdle() {
+        boolean more = true;
+        while (more) {
+            more = step();
+        }
+    }
+
+    /** Lets time pass, and everything happen that is due meanwhile, until then or until {@code enough}. */
+    void advanceTo(long nanos, CompletableFuture<?> enough) {
+        runUntilIdle();
+        OptionalLong next = lane.nextAlarmNanos();
+        while (next.isPresent() && next.getAsLong() <= nanos && !enough.isDone()) {
+            clock.moveTo(next.getAsLong());
+            lane.fireAlarms();
+            runUntilIdle();
+            next = lane.nextAlarmNanos();
+        }
+        if (!enough.isDone()) {
+            clock.moveTo(nanos);
+        }
+    }
+
+    @Override
+    public <T> T await(CompletableFuture<T> reply, Duration limit) throws ExecutionException, TimeoutException {
+        while (!reply.isDone() && (commit() || take())) {
+            // Whoever asks the lane for something waits for nothing else.
+        }
+        if (!reply.isDone()) {
+            advanceTo(clock.nanosAfter(limit), reply);
+        }
+        if (!reply.isDone()) {
+            throw new TimeoutException();
+        }
+        try {
+            return reply.get();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("what is done isn't waited for", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.sagaz.runtime.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sagaz.runtime.BusyException;
+import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.Effects;
+import io.sagaz.runtime.HistoryEntry;
+import io.sagaz.runtime.Outcome;
+import io.sagaz.runtime.Participant;
+import io.sagaz.runtime.SagaHandle;
+import io.sagaz.runtime.Sagaz;
+import io.sagaz.runtime.Script;
+import io.sagaz.runtime.engine.FlakyStore.Mood;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class FailingStoreTest {
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Script TRIP = Script.saga("Trip")
+            .keyed()
+            .step("hotel")
+            .undone()
+            .step("pay")
+            .pivot()
+            .build();
+
+    @TempDir
+    Path folder;
+
+    private final Effects effects = new Effects();
+
+    private Engine.Builder builder(FlakyStore store, Participant participant) {
+        return Engine.builder()
+                .store(store)
+                .saga(TRIP)
+                .service(Participant.TYPE, participant)
+                .shutdownGrace(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void waitsForTheStoreAndThenGoesOnByItself(Stores stores) throws InterruptedException, ExecutionException {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        Gate gate = new Gate(effects, "hotel", false);
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        try (Sagaz sagaz = builder(store, gate).start()) {
+            SagaHandle<String> under = sagaz.start(TRIP, "under way");
+            gate.awaitReached();
+            store.become(Mood.FAILS);
+            gate.open();
+            Future<SagaHandle<String>> started = caller.submit(() -> sagaz.start(TRIP, "new"));
+            store.awaitFailures();
+
+            assertThat(effects.calls()).doesNotContain("act pay 1");
+            assertThat(started.isDone()).isFalse();
+
+            store.become(Mood.WELL);
+            assertThat(under.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(started.get().await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+        } finally {
+            caller.shutdown();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsACallerThatTheStoreDoesNotAnswer(Stores stores) throws InterruptedException {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        try (Sagaz sagaz =
+                builder(store, effects).requestTimeout(Duration.ofMillis(100)).start()) {
+            store.become(Mood.FAILS);
+
+            assertThatThrownBy(() -> sagaz.start(TRIP, "t1"))
+                    .isInstanceOf(BusyException.class)
+                    .hasMessage(
+                            "the store didn't answer within 100ms to start test.Trip; it may be stored all the same,"
+                                    + " and starting it again with the same key is safe");
+
+            store.awaitFailures();
+            assertThat(effects.calls()).isEmpty();
+            store.become(Mood.WELL);
+            assertThat(startWhenItAnswers(sagaz).await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(effects.calls()).containsExactly("act hotel 1", "act pay 1");
+        }
+    }
+
+    private static SagaHandle<String> startWhenItAnswers(Sagaz sagaz) {
+        while (true) {
+            try {
+                return sagaz.start(TRIP, "t1");
+            } catch (BusyException e) {
+                // The writer hasn't tried again yet.
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsItsOwnCommitWhoseAnswerWasLost(Stores stores) throws InterruptedException {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        try (Sagaz sagaz = builder(store, effects).start()) {
+            SagaHandle<String> first = sagaz.start(TRIP, "t1");
+            first.await(LIMIT);
+            store.become(Mood.LOSES_ONE_ANSWER);
+            SagaHandle<String> second = sagaz.start(TRIP, "t2");
+            store.become(Mood.LOSES_ONE_ANSWER);
+
+            assertThat(second.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(second.history())
+                    .extracting(HistoryEntry::kind)
+                    .containsExactly("started", "succeeded", "succeeded", "ended");
+            store.become(Mood.LOSES_ONE_ANSWER);
+            assertThat(sagaz.start(TRIP, "t1").id()).isEqualTo(first.id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopsWhenTheStoreIsAnothers(Stores stores) throws InterruptedException {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        Gate gate = new Gate(effects, "hotel", false);
+        try (Sagaz sagaz = builder(store, gate).start()) {
+            SagaHandle<String> under = sagaz.start(TRIP, "under way");
+            gate.awaitReached();
+            store.become(Mood.FENCED);
+
+            assertThatThrownBy(() -> sagaz.start(TRIP, "new"))
+                    .isInstanceOf(ClosedException.class)
+                    .hasMessage("the engine has stopped, since its store is another's: the lane was taken over");
+            assertThatThrownBy(() -> under.await(LIMIT)).isInstanceOf(ClosedException.class);
+            assertThatThrownBy(() -> sagaz.start(TRIP, "newer")).isInstanceOf(ClosedException.class);
+        }
+        assertThat(effects.calls()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closesWhileTheStoreFails(Stores stores) throws InterruptedException {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        Gate gate = new Gate(effects, "hotel", false);
+        Sagaz sagaz = builder(store, gate).start();
+        SagaHandle<String> under = sagaz.start(TRIP, "under way");
+        gate.awaitReached();
+        store.become(Mood.FAILS);
+        gate.open();
+        store.awaitFailures();
+
+        sagaz.close();
+
+        assertThatThrownBy(() -> under.await(LIMIT)).isInstanceOf(ClosedException.class);
+    }
+}

@@ -1,0 +1,122 @@
+package io.sagaz.runtime.engine;
+
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.runtime.store.Batch;
+import io.sagaz.runtime.store.DefinitionRow;
+import io.sagaz.runtime.store.FencedException;
+import io.sagaz.runtime.store.JournalEntry;
+import io.sagaz.runtime.store.OutboxRow;
+import io.sagaz.runtime.store.SagaRow;
+import io.sagaz.runtime.store.Store;
+import io.sagaz.runtime.store.StoreException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** A store whose commits fail when told to. */
+final class FlakyStore implements Store {
+    private final Store store;
+    private volatile Mood mood = Mood.WELL;
+    private volatile CountDownLatch failures = new CountDownLatch(0);
+
+    enum Mood {
+        WELL,
+        /** Nothing is written. */
+        FAILS,
+        /** The batch is written, but nobody learns of it; well afterwards. */
+        LOSES_ONE_ANSWER,
+        /** Somebody else has the store. */
+        FENCED
+    }
+
+    FlakyStore(Store store) {
+        this.store = store;
+    }
+
+    void become(Mood next) {
+        failures = new CountDownLatch(2);
+        mood = next;
+    }
+
+    /** Waits until two commits have failed. */
+    void awaitFailures() throws InterruptedException {
+        if (!failures.await(20, TimeUnit.SECONDS)) {
+            throw new AssertionError("no commit has failed");
+        }
+    }
+
+    @Override
+    public List<KeyTaken> write(Batch batch) {
+        return switch (mood) {
+            case WELL -> store.write(batch);
+            case FAILS -> {
+                failures.countDown();
+                throw new StoreException("the disk is full");
+            }
+            case LOSES_ONE_ANSWER -> {
+                store.write(batch);
+                mood = Mood.WELL;
+                throw new StoreException("the connection is gone");
+            }
+            case FENCED -> throw new FencedException("the lane was taken over");
+        };
+    }
+
+    @Override
+    public void open() {
+        store.open();
+    }
+
+    @Override
+    public long openLane(String node) {
+        return store.openLane(node);
+    }
+
+    @Override
+    public Instant now() {
+        return store.now();
+    }
+
+    @Override
+    public List<SagaRow> claim(long lane, int limit) {
+        return store.claim(lane, limit);
+    }
+
+    @Override
+    public Optional<SagaRow> saga(UUID id) {
+        return store.saga(id);
+    }
+
+    @Override
+    public Optional<SagaRow> saga(String type, String tenant, String businessKey) {
+        return store.saga(type, tenant, businessKey);
+    }
+
+    @Override
+    public List<SagaRow> sagas(SagaStatus status, int limit) {
+        return store.sagas(status, limit);
+    }
+
+    @Override
+    public List<JournalEntry> journal(UUID saga) {
+        return store.journal(saga);
+    }
+
+    @Override
+    public List<OutboxRow> outbox(int limit) {
+        return store.outbox(limit);
+    }
+
+    @Override
+    public Optional<DefinitionRow> definition(String type, int version, String hash) {
+        return store.definition(type, version, hash);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

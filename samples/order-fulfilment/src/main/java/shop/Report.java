@@ -1,0 +1,124 @@
+package shop;
+
+import io.sagaz.runtime.HistoryEntry;
+import io.sagaz.runtime.Outcome;
+import io.sagaz.runtime.SagaHandle;
+import io.sagaz.runtime.StepName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import shop.orders.Order;
+import shop.orders.Receipt;
+
+/** Shows people what became of the orders. */
+final class Report {
+    private static final int SHOWN_RETRIES_MAX = 3;
+
+    private Report() {}
+
+    static void printTimeline(Order order, SagaHandle<Receipt> handle, Outcome<Receipt> outcome) {
+        System.out.println();
+        System.out.println(order.customer() + " orders " + order.items().get(0).quantity() + " x "
+                + order.items().get(0).sku() + ", " + order.total() + " " + order.currency());
+        List<HistoryEntry> history = handle.history();
+        Instant start = history.get(0).at();
+        for (HistoryEntry entry : shortened(history)) {
+            long millis = Duration.between(start, entry.at()).toMillis();
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %7.3f s  %-8s %s%n",
+                    millis / 1000.0,
+                    entry.step().map(StepName::stepName).orElse(""),
+                    entry.text());
+        }
+        System.out.println("  => " + end(outcome));
+    }
+
+    /** A step that fails ten times in a row says the same ten times; the first and the last are enough. */
+    private static List<HistoryEntry> shortened(List<HistoryEntry> history) {
+        List<HistoryEntry> shown = new ArrayList<>();
+        for (int i = 0; i < history.size(); i++) {
+            boolean middle = i >= SHOWN_RETRIES_MAX
+                    && i + 1 < history.size()
+                    && sameKind(history.get(i - 2), history.get(i))
+                    && sameKind(history.get(i - 1), history.get(i))
+                    && sameKind(history.get(i), history.get(i + 1));
+            if (!middle) {
+                shown.add(history.get(i));
+            }
+        }
+        return shown;
+    }
+
+    private static boolean sameKind(HistoryEntry one, HistoryEntry other) {
+        return one.kind().equals(other.kind())
+                && one.step().map(StepName::stepName).equals(other.step().map(StepName::stepName));
+    }
+
+    static String end(Outcome<Receipt> outcome) {
+        if (outcome instanceof Outcome.Completed<Receipt> completed && completed.result() != null) {
+            return "COMPLETED, tracking code " + completed.result().tracking();
+        }
+        if (outcome instanceof Outcome.Compensated<Receipt> compensated) {
+            return "COMPENSATED, " + compensated.cause().message();
+        }
+        return outcome.toString();
+    }
+
+    /** The closing table; false if the effects in it don't agree with how an order ended. */
+    static boolean printTable(Shop shop, Map<Order, Outcome<Receipt>> outcomes) {
+        System.out.println();
+        System.out.printf("%-6s %-12s %9s %9s %8s %8s %6s  %s%n", "order", "ended", "reserved", "released", "charged", "parcels", "mails", "effects");
+        boolean allAgree = true;
+        for (Map.Entry<Order, Outcome<Receipt>> entry : outcomes.entrySet()) {
+            Effects effects = Effects.of(shop, entry.getKey().id(), entry.getKey().customer());
+            boolean completed = entry.getValue() instanceof Outcome.Completed;
+            boolean agree = effects.agreeWith(completed);
+            allAgree &= agree;
+            System.out.printf(
+                    "%-6s %-12s %9d %9d %8d %8d %6d  %s%n",
+                    entry.getKey().customer(),
+                    completed ? "COMPLETED" : "COMPENSATED",
+                    effects.held(),
+                    effects.released(),
+                    effects.charged(),
+                    effects.parcels(),
+                    effects.mails(),
+                    agree ? "agree" : "DON'T AGREE");
+        }
+        return allAgree;
+    }
+
+    /**
+     * What stands in the shop's tables for one order.
+     *
+     * @param held reservations that stand
+     * @param released reservations that were undone
+     * @param charged charges that stand
+     */
+    record Effects(int held, int released, int charged, int parcels, int mails) {
+        static Effects of(Shop shop, UUID order, String customer) {
+            return shop.transaction(db -> new Effects(
+                    count(db, "reservation WHERE state = 'HELD' AND order_id = ?", order.toString()),
+                    count(db, "reservation WHERE state = 'RELEASED' AND order_id = ?", order.toString()),
+                    count(db, "charge WHERE refunded = 0 AND customer = ?", customer),
+                    count(db, "parcel WHERE order_id = ?", order.toString()),
+                    count(db, "mail WHERE customer = ?", customer)));
+        }
+
+        private static int count(Shop db, String what, String value) throws java.sql.SQLException {
+            return ((Number) db.rows("SELECT count(*) FROM " + what, value).get(0).get(0)).intValue();
+        }
+
+        /** A completed order has had each effect once; one that was rolled back has none left. */
+        boolean agreeWith(boolean completed) {
+            return completed
+                    ? held == 1 && released == 0 && charged == 1 && parcels == 1 && mails == 1
+                    : held == 0 && charged == 0 && parcels == 0 && mails == 0;
+        }
+    }
+}

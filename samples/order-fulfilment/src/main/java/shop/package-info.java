@@ -1,0 +1,2 @@
+/** A small shop: its services keep their own tables, and one saga fulfils its orders. */
+package shop;
