@@ -111,16 +111,15 @@ class WorkspaceTest {
 
     @Test
     void anOperatorMaySkipAStepWhoseOutputNobodyElseReads() {
-        Analysis analysis = Workspace.empty()
-                .with(
-                        "a.saga",
-                        "namespace shop\nservice Stock { reserve(sku: String): Uuid  note(id: Uuid) }\n"
-                                + "saga Buy() {\n"
-                                + "  step a = Stock.reserve(\"x\") compensate none recover manual \"look\"\n"
-                                + "  step b = Stock.reserve(\"y\") compensate none recover manual \"look\"\n"
-                                + "  step c = Stock.note(a) compensate none\n"
-                                + "}\n")
-                .analyse();
+        Analysis analysis = Workspace.empty().with("a.saga", """
+                        namespace shop
+                        service Stock { reserve(sku: String): Uuid  note(id: Uuid) }
+                        saga Buy() {
+                            step a = Stock.reserve("x") compensate none recover manual "look"
+                            step b = Stock.reserve("y") compensate none recover manual "look"
+                            step c = Stock.note(a) compensate none
+                        }
+                        """).analyse();
 
         assertThat(analysis.model().sagas().get(0).definition().steps())
                 .extracting(StepDefinition::recovery)
