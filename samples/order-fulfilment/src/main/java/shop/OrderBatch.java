@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,7 @@ public final class OrderBatch {
                         : "The process ended with status " + status + ", and it should have been killed.");
         System.out.println();
         System.out.println("Second run: opens the same store, goes on with that order, and takes the other five.");
+        Instant run = Instant.now();
         try (Shop shop = openShop(folder);
                 Sagaz sagaz = open(folder, shop, new Bank(shop, Clock.systemUTC()))) {
             Map<Order, SagaHandle<Receipt>> handles = new LinkedHashMap<>();
@@ -92,7 +94,7 @@ public final class OrderBatch {
             for (Map.Entry<Order, SagaHandle<Receipt>> entry : handles.entrySet()) {
                 Outcome<Receipt> outcome = await(sagaz, entry.getValue());
                 outcomes.put(entry.getKey(), outcome);
-                Report.printTimeline(entry.getKey(), entry.getValue(), outcome);
+                Report.printTimeline(entry.getKey(), entry.getValue(), outcome, run);
             }
             boolean agrees = Report.printTable(shop, outcomes);
             return agrees && status == KILLED_EXIT_STATUS;

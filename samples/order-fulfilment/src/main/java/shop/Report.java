@@ -6,7 +6,6 @@ import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.StepName;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,47 +15,33 @@ import shop.orders.Receipt;
 
 /** Shows people what became of the orders. */
 final class Report {
-    private static final int SHOWN_RETRIES_MAX = 3;
+    private static final String TIMER_FIRED = "timerFired";
 
     private Report() {}
 
-    static void printTimeline(Order order, SagaHandle<Receipt> handle, Outcome<Receipt> outcome) {
+    /** @param run when this run began; what stands before it in the history is of a run that was killed */
+    static void printTimeline(Order order, SagaHandle<Receipt> handle, Outcome<Receipt> outcome, Instant run) {
         System.out.println();
         System.out.println(order.customer() + " orders " + order.items().get(0).quantity() + " x "
                 + order.items().get(0).sku() + ", " + order.total() + " " + order.currency());
         List<HistoryEntry> history = handle.history();
         Instant start = history.get(0).at();
-        for (HistoryEntry entry : shortened(history)) {
+        boolean killed = start.isBefore(run);
+        for (HistoryEntry entry : history) {
+            if (killed && !entry.at().isBefore(run)) {
+                System.out.println("             ------ the process was killed; from here on the second run");
+                killed = false;
+            }
             long millis = Duration.between(start, entry.at()).toMillis();
             System.out.printf(
                     Locale.ROOT,
-                    "  %7.3f s  %-8s %s%n",
+                    "  %7.3f s  %-8s %s%s%n",
                     millis / 1000.0,
                     entry.step().map(StepName::stepName).orElse(""),
-                    entry.text());
+                    entry.text(),
+                    entry.kind().equals(TIMER_FIRED) ? ", at once: this sample doesn't wait so long" : "");
         }
         System.out.println("  => " + end(outcome));
-    }
-
-    /** A step that fails ten times in a row says the same ten times; the first and the last are enough. */
-    private static List<HistoryEntry> shortened(List<HistoryEntry> history) {
-        List<HistoryEntry> shown = new ArrayList<>();
-        for (int i = 0; i < history.size(); i++) {
-            boolean middle = i >= SHOWN_RETRIES_MAX
-                    && i + 1 < history.size()
-                    && sameKind(history.get(i - 2), history.get(i))
-                    && sameKind(history.get(i - 1), history.get(i))
-                    && sameKind(history.get(i), history.get(i + 1));
-            if (!middle) {
-                shown.add(history.get(i));
-            }
-        }
-        return shown;
-    }
-
-    private static boolean sameKind(HistoryEntry one, HistoryEntry other) {
-        return one.kind().equals(other.kind())
-                && one.step().map(StepName::stepName).equals(other.step().map(StepName::stepName));
     }
 
     static String end(Outcome<Receipt> outcome) {

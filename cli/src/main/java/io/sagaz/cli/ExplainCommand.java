@@ -36,7 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** Codes differ in digits only, so the nearest are those with the nearest numbers. */
     private String unknown() {
-        List<String> codes = Arrays.stream(Code.values()).map(Code::text).toList();
+        List<String> codes = Arrays.stream(Code.values())
+                .filter(it -> Explanations.page(it).isPresent())
+                .map(Code::text)
+                .toList();
         String digits = code.strip().toUpperCase(Locale.ROOT).replaceFirst("^SAGA-?", "");
         String example = codes.get(0);
         if (!digits.matches("[0-9]{1,4}")) {
