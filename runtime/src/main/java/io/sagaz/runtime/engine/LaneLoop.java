@@ -24,6 +24,8 @@ final class LaneLoop implements Driver {
     /** After so many pieces of work alarms and commits have their turn. */
     private static final int ROUND_WORK_MAX = 512;
 
+    private static final Duration LIMIT_MAX = Duration.ofNanos(Long.MAX_VALUE);
+
     private final LongSupplier nanos;
     private final LinkedBlockingQueue<Consumer<Lane>> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
@@ -55,7 +57,9 @@ final class LaneLoop implements Driver {
     @Override
     public <T> T await(CompletableFuture<T> reply, Duration limit)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        // A limit beyond some three hundred years can't be counted in nanoseconds, and needn't be.
+        long nanos = limit.compareTo(LIMIT_MAX) < 0 ? limit.toNanos() : Long.MAX_VALUE;
+        return reply.get(nanos, TimeUnit.NANOSECONDS);
     }
 
     private static ClosedException closed() {

@@ -93,12 +93,26 @@ final class RunningEngine implements Sagaz {
                 within(COMMIT_GRACE, drained);
             }
         } finally {
+            release();
+        }
+    }
+
+    /** Whatever goes wrong or interrupts it, the store is given back and others who close are let go. */
+    private void release() throws InterruptedException {
+        try {
             commits.close();
             loop.end();
-            workers.close();
-            store.close();
-            closed.countDown();
-            LOG.info("The engine is closed");
+        } finally {
+            try {
+                workers.close();
+            } finally {
+                try {
+                    store.close();
+                } finally {
+                    closed.countDown();
+                    LOG.info("The engine is closed");
+                }
+            }
         }
     }
 

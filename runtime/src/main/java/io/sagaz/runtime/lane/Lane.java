@@ -128,7 +128,7 @@ public final class Lane {
      * @return whether there was something
      */
     public boolean flush() {
-        Optional<Group> group = committing ? Optional.empty() : commits.next();
+        Optional<Group> group = committing || stopped.isPresent() ? Optional.empty() : commits.next();
         if (group.isPresent()) {
             committing = true;
             committer.accept(group.get());
@@ -189,16 +189,22 @@ public final class Lane {
 
     /** Nothing can be committed any more: everybody who waits is told so. */
     public void stop(SagazException reason) {
-        stopped = Optional.of(reason);
-        abandon();
-        commits.drop().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        commitNoMore(reason);
         sagas.values().forEach(saga -> saga.end().completeExceptionally(reason));
     }
 
-    /** The group that was under way will not be committed. */
+    /** The group that was under way will not be committed, and nothing after it. */
     public void lost(Group group, SagazException reason) {
         committing = false;
         group.changes().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        commitNoMore(reason);
+    }
+
+    /** An event after one that was lost would leave a hole in its saga's journal. */
+    private void commitNoMore(SagazException reason) {
+        stopped = Optional.of(reason);
+        abandon();
+        commits.drop().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
     }
 
     private boolean refusesWork(CompletableFuture<UUID> reply) {
@@ -226,6 +232,10 @@ public final class Lane {
     }
 
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {
+        if (stopped.isPresent()) {
+            reply.ifPresent(to -> to.completeExceptionally(stopped.get()));
+            return;
+        }
         Change change = new Change(saga, reply);
         Optional<String> refused = saga.accept(event, change);
         if (refused.isEmpty()) {

@@ -62,11 +62,17 @@ public final class LaneSagaz {
         boolean accepted = false;
         try {
             driver.onLane(driven -> driven.start(saga, payload, reply));
+        } catch (RuntimeException e) {
+            admission.release();
+            throw e;
+        }
+        try {
             UUID durable = answer(reply, "start " + bound.name() + again(row));
             accepted = durable.equals(id);
             return accepted ? new LaneHandle<>(this, bound, id, Optional.of(saga)) : handle(bound, durable);
         } finally {
-            if (!accepted) {
+            // Without an answer the saga may still be stored and run: its place is then the lane's to give back.
+            if (!accepted && reply.isDone()) {
                 admission.release();
             }
         }

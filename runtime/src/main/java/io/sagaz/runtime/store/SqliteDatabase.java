@@ -133,8 +133,11 @@ final class SqliteDatabase implements AutoCloseable {
         writing.lock();
         reading.lock();
         try {
-            close(reader);
-            close(writer);
+            try {
+                close(reader);
+            } finally {
+                close(writer);
+            }
         } finally {
             reader = null;
             writer = null;

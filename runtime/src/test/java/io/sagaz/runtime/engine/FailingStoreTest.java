@@ -11,14 +11,19 @@ import io.sagaz.runtime.Outcome;
 import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.Sagaz;
+import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.Script;
 import io.sagaz.runtime.engine.FlakyStore.Mood;
+import io.sagaz.runtime.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +97,54 @@ class FailingStoreTest {
             store.become(Mood.WELL);
             assertThat(startWhenItAnswers(sagaz).await(LIMIT)).isInstanceOf(Outcome.Completed.class);
             assertThat(effects.calls()).containsExactly("act hotel 1", "act pay 1");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void acceptsNoMoreThanItsBoundWhileTheStoreFails(Stores stores) {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        try (Sagaz sagaz = builder(store, effects)
+                .startsMax(3)
+                .requestTimeout(Duration.ofMillis(20))
+                .start()) {
+            store.become(Mood.FAILS);
+            List<String> refusals = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                String key = "t" + i;
+                assertThatThrownBy(() -> sagaz.start(TRIP, key))
+                        .isInstanceOfSatisfying(BusyException.class, e -> refusals.add(String.valueOf(e.getMessage())));
+            }
+
+            assertThat(refusals)
+                    .filteredOn(refusal -> refusal.startsWith("the store didn't answer"))
+                    .hasSize(3);
+            assertThat(refusals)
+                    .filteredOn(refusal -> refusal.startsWith("3 sagas are accepted"))
+                    .hasSize(7);
+            store.become(Mood.WELL);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesNoHoleInAJournalWhenABatchIsLost(Stores stores) throws InterruptedException {
+        Supplier<? extends Store> opened = stores.in(folder);
+        FlakyStore store = new FlakyStore(opened.get());
+        Gate gate = new Gate(effects, "hotel", true);
+        try (Sagaz sagaz = builder(store, gate).shutdownGrace(LIMIT).start()) {
+            SagaHandle<String> under = sagaz.start(TRIP, "t1");
+            gate.awaitReached();
+            store.become(Mood.HAS_ONE_DEFECT);
+
+            assertThatThrownBy(() -> under.cancel("changed my mind")).isInstanceOf(SagazBugException.class);
+            gate.open();
+        }
+
+        try (Sagaz sagaz = builder(new FlakyStore(opened.get()), effects).start()) {
+            SagaHandle<String> again = sagaz.find(TRIP, "t1").orElseThrow();
+
+            assertThat(again.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
         }
     }
 

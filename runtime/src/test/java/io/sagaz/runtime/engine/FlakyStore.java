@@ -28,6 +28,8 @@ final class FlakyStore implements Store {
         FAILS,
         /** The batch is written, but nobody learns of it; well afterwards. */
         LOSES_ONE_ANSWER,
+        /** Nothing is written of one batch, for a reason that isn't the store's; well afterwards. */
+        HAS_ONE_DEFECT,
         /** Somebody else has the store. */
         FENCED
     }
@@ -60,6 +62,10 @@ final class FlakyStore implements Store {
                 store.write(batch);
                 mood = Mood.WELL;
                 throw new StoreException("the connection is gone");
+            }
+            case HAS_ONE_DEFECT -> {
+                mood = Mood.WELL;
+                throw new IllegalStateException("a defect");
             }
             case FENCED -> throw new FencedException("the lane was taken over");
         };
