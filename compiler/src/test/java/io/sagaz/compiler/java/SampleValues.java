@@ -1,0 +1,61 @@
+package io.sagaz.compiler.java;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One value of each type that a generated file may name. */
+final class SampleValues {
+    private static final Map<Class<?>, Object> SIMPLE = Map.ofEntries(
+            Map.entry(String.class, "sample"),
+            Map.entry(UUID.class, new UUID(1, 2)),
+            Map.entry(BigDecimal.class, BigDecimal.TEN),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(Duration.class, Duration.ofSeconds(1)),
+            Map.entry(Currency.class, Currency.getInstance("EUR")),
+            Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
+            Map.entry(int.class, 1),
+            Map.entry(Integer.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(Long.class, 1L),
+            Map.entry(double.class, 1.0),
+            Map.entry(Double.class, 1.0));
+
+    private SampleValues() {}
+
+    static Object of(Type type) {
+        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
+            return List.of(of(generic.getActualTypeArguments()[0]));
+        }
+        if (!(type instanceof Class<?> plain)) {
+            throw new IllegalArgumentException("no sample of " + type);
+        }
+        if (SIMPLE.containsKey(plain)) {
+            return SIMPLE.get(plain);
+        }
+        return plain.isEnum() ? plain.getEnumConstants()[0] : create(plain);
+    }
+
+    /** With a sample for each parameter. */
+    static Object[] all(Type... types) {
+        return Arrays.stream(types).map(SampleValues::of).toArray();
+    }
+
+    private static Object create(Class<?> type) {
+        try {
+            Constructor<?> constructor = type.getConstructors()[0];
+            return constructor.newInstance(all(constructor.getGenericParameterTypes()));
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the generated class has not what it should", e);
+        }
+    }
+}
