@@ -56,7 +56,7 @@ public final class SimulateMojo extends SagaMojo {
     private void checkThatTheSagaIsThere(List<QualifiedName> all) throws MojoFailureException {
         if (saga != null && all.stream().noneMatch(this::isWanted)) {
             throw new MojoFailureException("there is no saga `" + saga + "`; "
-                    + (all.isEmpty() ? "there is none in " + sourceFolder() : "there are " + names(all)));
+                    + (all.isEmpty() ? "there is none in " + sourceFolder() : "known here: " + names(all)));
         }
     }
 

@@ -90,7 +90,7 @@ class SimulateMojoTest {
 
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("there is no saga `BookFlight`; there are travel.BookRoom, travel.BookTrip");
+                .hasMessage("there is no saga `BookFlight`; known here: travel.BookRoom, travel.BookTrip");
         assertThat(report).doesNotExist();
     }
 
