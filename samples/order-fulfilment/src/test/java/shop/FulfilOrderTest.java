@@ -2,6 +2,7 @@ package shop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.runtime.Outcome;
@@ -107,6 +108,7 @@ class FulfilOrderTest {
                 assertInstanceOf(Outcome.Completed.class, handle.outcome().orElseThrow());
         Receipt receipt = assertInstanceOf(Receipt.class, outcome.result());
         assertEquals("post", receipt.tracking().split("-")[0]);
+        assertTrue(handle.history().stream().anyMatch(entry -> entry.text().equals("Post.send succeeded")));
     }
 
     @Test

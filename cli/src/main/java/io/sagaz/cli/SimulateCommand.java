@@ -1,6 +1,5 @@
 package io.sagaz.cli;
 
-import io.sagaz.compiler.Analysis;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.SimulationRequest;
 import io.sagaz.compiler.simulate.Simulator;
@@ -45,21 +44,21 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Analysis analysis = sources.analyse();
+        Checked checked = sources.check();
         PrintWriter out = spec.commandLine().getOut();
-        if (analysis.hasErrors()) {
-            out.print(form.diagnosticsForm().print(analysis, Main.colour(spec)));
+        if (checked.hasErrors()) {
+            out.print(form.diagnosticsForm().print(checked, Main.colour(spec)));
             out.flush();
             return Main.ERRORS;
         }
-        out.print(form.print(simulate(analysis), Main.colour(spec)));
+        out.print(form.print(simulate(checked), Main.colour(spec)));
         out.flush();
         return Main.OK;
     }
 
-    private List<SagaSimulation> simulate(Analysis analysis) {
+    private List<SagaSimulation> simulate(Checked checked) {
         try {
-            return new SimulationRequest(Optional.ofNullable(saga), fail).answer(new Simulator(), analysis.model());
+            return new SimulationRequest(Optional.ofNullable(saga), fail).answer(new Simulator(), checked.model());
         } catch (UnknownScenarioException e) {
             throw new RefusedInputException(String.valueOf(e.getMessage()), e);
         }

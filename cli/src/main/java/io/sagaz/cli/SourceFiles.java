@@ -37,6 +37,21 @@ final class SourceFiles {
         return contents;
     }
 
+    /** The other {@code .saga} files in the folder of a file, named as that file is. */
+    static Map<String, byte[]> beside(Path file) {
+        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        try (Stream<Path> files = Files.list(folder)) {
+            Map<String, byte[]> contents = new LinkedHashMap<>();
+            files.filter(it -> it.toString().endsWith(SUFFIX) && Files.isReadable(it) && Files.isRegularFile(it))
+                    .filter(it -> !it.equals(file))
+                    .sorted()
+                    .forEach(it -> contents.put(name(it), bytes(it)));
+            return contents;
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
     private static List<Path> filesOf(Path argument) {
         if (!Files.exists(argument)) {
             throw new RefusedInputException("there is no file or folder `" + name(argument) + "`");

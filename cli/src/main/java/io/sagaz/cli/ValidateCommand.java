@@ -1,6 +1,5 @@
 package io.sagaz.cli;
 
-import io.sagaz.compiler.Analysis;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,10 +28,10 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Analysis analysis = sources.analyse();
+        Checked checked = sources.check();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(form.print(analysis, Main.colour(spec)));
+        out.print(form.print(checked, Main.colour(spec)));
         out.flush();
-        return analysis.hasErrors() ? Main.ERRORS : Main.OK;
+        return checked.hasErrors() ? Main.ERRORS : Main.OK;
     }
 }

@@ -123,6 +123,21 @@ class SimulateCommandTest {
     }
 
     @Test
+    void showsTheSagasOfTheNamedFilesOnly() {
+        String importing = Samples.write(
+                folder, "main.saga", Samples.OTHER.replace("record Letter { id: Uuid }", "import common.Letter"));
+        Samples.write(
+                folder,
+                "common.saga",
+                Samples.RIGHT.replace("namespace shop", "namespace common\n\nrecord Letter { id: Uuid }"));
+
+        Run run = Run.sagaz("simulate", importing);
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).contains("SendLetter").doesNotContain("Checkout");
+    }
+
+    @Test
     void refusesAnUnknownSaga() {
         Run run = Run.sagaz("simulate", "--saga", "Chekout", file);
 

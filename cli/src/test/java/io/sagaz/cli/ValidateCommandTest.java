@@ -123,21 +123,42 @@ class ValidateCommandTest {
         assertThat(Run.sagaz("validate", file, folder.toString()).status()).isZero();
     }
 
+    private static final String TYPES =
+            "namespace common\n\nrecord Order { id: Uuid }\nrecord Number { value: String }\n";
+    private static final String IMPORTING = Samples.RIGHT
+            .replace("record Order { id: Uuid }", "import common.Order")
+            .replace("record Number { value: String }", "import common.Number");
+
     @Test
     void importsAreLookedForAmongTheArguments() {
-        String types = Samples.write(
-                folder,
-                "types.saga",
-                "namespace common\n\nrecord Order { id: Uuid }\nrecord Number { value: String }\n");
-        String saga = Samples.write(
-                folder,
-                "saga.saga",
-                Samples.RIGHT
-                        .replace("record Order { id: Uuid }", "import common.Order")
-                        .replace("record Number { value: String }", "import common.Number"));
+        String types = Samples.write(folder, "a/types.saga", TYPES);
+        String saga = Samples.write(folder, "b/saga.saga", IMPORTING);
 
         assertThat(Run.sagaz("validate", saga, types).status()).isZero();
         assertThat(Run.sagaz("validate", saga).status()).isEqualTo(1);
+    }
+
+    @Test
+    void importsAreLookedForBesideAFile() {
+        String saga = Samples.write(folder, "saga.saga", IMPORTING);
+        Samples.write(folder, "types.saga", TYPES);
+        Samples.write(folder, "copy.saga", IMPORTING);
+
+        Run run = Run.sagaz("validate", saga);
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void showsTheErrorsOfWhatIsImported() {
+        String saga = Samples.write(folder, "saga.saga", IMPORTING);
+        Samples.write(folder, "types.saga", TYPES.replace("Uuid", "Uid"));
+
+        Run run = Run.sagaz("validate", "--format=plain", saga);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("types.saga:3:").doesNotContain("SAGA0104");
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.model.ServiceModel;
 import io.sagaz.compiler.model.StructModel;
+import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.StepDefinition;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WorkspaceTest {
@@ -104,6 +107,26 @@ class WorkspaceTest {
         assertThat(analysis.diagnostics()).isNotEmpty();
         assertThat(analysis.diagnostics()).extracting(Diagnostic::code).doesNotContain(Code.NAME_NOT_FOUND);
         assertThat(analysis.model().services()).isEmpty();
+    }
+
+    @Test
+    void anOperatorMaySkipAStepWhoseOutputNobodyElseReads() {
+        Analysis analysis = Workspace.empty().with("a.saga", """
+                        namespace shop
+                        service Stock { reserve(sku: String): Uuid  note(id: Uuid) }
+                        saga Buy() {
+                            step a = Stock.reserve("x") compensate none recover manual "look"
+                            step b = Stock.reserve("y") compensate none recover manual "look"
+                            step c = Stock.note(a) compensate none
+                        }
+                        """).analyse();
+
+        assertThat(analysis.model().sagas().get(0).definition().steps())
+                .extracting(StepDefinition::recovery)
+                .containsExactly(
+                        List.of(new Alternative.Manual("look", false)),
+                        List.of(new Alternative.Manual("look", true)),
+                        List.of());
     }
 
     @Test

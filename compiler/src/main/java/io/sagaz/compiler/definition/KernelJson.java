@@ -65,6 +65,7 @@ final class KernelJson {
             json.put("value", value.value().number());
         } else if (alternative instanceof Alternative.Manual manual) {
             json.put("task", manual.task());
+            json.put("skippable", manual.skippable());
         }
         return json;
     }

@@ -147,7 +147,8 @@ final class DefinitionWriter {
             return CodeBlock.of("new $T($L)", Alternative.Default.class, expression(value.value()));
         }
         if (alternative instanceof Alternative.Manual manual) {
-            return CodeBlock.of("new $T($L)", Alternative.Manual.class, Literals.string(manual.task()));
+            return CodeBlock.of(
+                    "new $T($L,$W$L)", Alternative.Manual.class, Literals.string(manual.task()), manual.skippable());
         }
         return CodeBlock.of("new $T()", alternative.getClass());
     }

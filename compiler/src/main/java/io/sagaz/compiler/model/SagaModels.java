@@ -22,7 +22,7 @@ final class SagaModels {
         StepGraph graph = saga.graph().get();
         ResolvedSaga.Signature signature = saga.signature();
         List<StepDefinition> steps = saga.steps().stream()
-                .flatMap(step -> definition(step, graph).stream())
+                .flatMap(step -> definition(saga, step, graph).stream())
                 .toList();
         SagaDefinition definition = new SagaDefinition(
                 saga.name().namespace(),
@@ -49,7 +49,7 @@ final class SagaModels {
                 saga.syntax().name().span()));
     }
 
-    private static Optional<StepDefinition> definition(ResolvedStep step, StepGraph graph) {
+    private static Optional<StepDefinition> definition(ResolvedSaga saga, ResolvedStep step, StepGraph graph) {
         return step.call()
                 .map(call -> new StepDefinition(
                         step.name(),
@@ -61,8 +61,22 @@ final class SagaModels {
                         step.compensation(),
                         step.recovery().stream()
                                 .flatMap(each -> each.definition().stream())
+                                .map(each -> offeringSkip(saga, step, each))
                                 .toList(),
                         step.emits()));
+    }
+
+    /** An operator may skip a step whose output nobody else reads. */
+    private static io.sagaz.kernel.Alternative offeringSkip(
+            ResolvedSaga saga, ResolvedStep step, io.sagaz.kernel.Alternative alternative) {
+        if (!(alternative instanceof io.sagaz.kernel.Alternative.Manual manual)) {
+            return alternative;
+        }
+        boolean needed = saga.reads().stream()
+                .anyMatch(read -> read.step() == step.index()
+                        && read.what() == Read.What.OUTPUT
+                        && read.reader() != step.index());
+        return new io.sagaz.kernel.Alternative.Manual(manual.task(), !needed);
     }
 
     private static Optional<SagaModel.StepModel> step(ResolvedStep step) {

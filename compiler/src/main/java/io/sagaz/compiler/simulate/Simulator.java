@@ -35,11 +35,12 @@ import java.util.function.Function;
 public final class Simulator {
     private final Kernel kernel;
 
-    /** Over the kernel that the runtime drives. */
+    /** With the kernel that the runtime has. */
     public Simulator() {
         this(new SagaKernel());
     }
 
+    /** @param kernel another one, such as a mutant that a test expects to go wrong */
     public Simulator(Kernel kernel) {
         this.kernel = kernel;
     }

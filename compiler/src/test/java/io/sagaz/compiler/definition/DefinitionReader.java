@@ -97,7 +97,9 @@ final class DefinitionReader {
             case "default" -> new Alternative.Default(expression(json.path("value")));
             case "compensate" -> new Alternative.Compensate();
             case "rollback" -> new Alternative.Rollback();
-            case "manual" -> new Alternative.Manual(json.path("task").asText());
+            case "manual" ->
+                new Alternative.Manual(
+                        json.path("task").asText(), json.path("skippable").asBoolean());
             default -> throw new AssertionError(json);
         };
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 
 import io.sagaz.compiler.Analysis;
 import io.sagaz.compiler.Workspace;
-import io.sagaz.kernel.SagaKernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +61,7 @@ class GoldenSimulationTest {
                 .with(name + ".saga", Files.readString(CASES.resolve(name + ".saga")))
                 .analyse();
         assertThat(analysis.diagnostics()).filteredOn(it -> it.isError()).isEmpty();
-        return new Simulator(new SagaKernel()).simulate(analysis.model());
+        return new Simulator().simulate(analysis.model());
     }
 
     private static void expect(String file, String actual) throws IOException {

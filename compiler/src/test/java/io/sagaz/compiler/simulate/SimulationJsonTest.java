@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.SagaDefinition;
-import io.sagaz.kernel.SagaKernel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ class SimulationJsonTest {
             .step(step("ship").after("charge").recover(retry(2)))
             .build();
 
-    private final Simulator simulator = new Simulator(new SagaKernel());
+    private final Simulator simulator = new Simulator();
 
     @Test
     void hasTheKeysOfASaga() throws IOException {

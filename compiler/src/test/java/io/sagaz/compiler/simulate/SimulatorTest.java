@@ -14,7 +14,6 @@ import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
-import io.sagaz.kernel.SagaKernel;
 import io.sagaz.kernel.SagaStatus;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ class SimulatorTest {
             .step(step("notify").irreversible().after("ship").recover(new Alternative.Skip()))
             .build();
 
-    private final Simulator simulator = new Simulator(new SagaKernel());
+    private final Simulator simulator = new Simulator();
 
     @Test
     void endsWellWhenNothingGoesWrong() {

@@ -82,7 +82,7 @@ class FuzzTest {
 
     @Test
     void readsHostileTextsInBoundedTime() {
-        int size = Syntax.FILE_BYTES_MAX / 2;
+        int size = Syntax.FILE_BYTES_MAX / 8;
         for (String piece : List.of(
                 "(", "{", "!", "-", "[", "<", "a ", "step ", "@a ", "\"", "; ", "5x ", "a.", "}", "? ", "} step ",
                 "@a(x ")) {

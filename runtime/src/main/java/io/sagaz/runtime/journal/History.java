@@ -1,15 +1,19 @@
 package io.sagaz.runtime.journal;
 
+import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
+import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.Timer;
 import io.sagaz.runtime.HistoryEntry;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.store.JournalEntry;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +22,12 @@ public final class History {
     private History() {}
 
     /** @param steps of the saga, by index */
-    public static List<HistoryEntry> of(List<? extends StepName> steps, List<JournalEntry> journal) {
+    public static List<HistoryEntry> of(
+            SagaDefinition definition, List<? extends StepName> steps, List<JournalEntry> journal) {
         List<HistoryEntry> lines = new ArrayList<>(journal.size());
         Instant last = Instant.EPOCH;
         for (JournalEntry entry : journal) {
-            HistoryEntry line = line(steps, entry, last);
+            HistoryEntry line = line(definition, steps, entry, last);
             last = line.at();
             lines.add(line);
         }
@@ -30,31 +35,49 @@ public final class History {
     }
 
     /** @param last time of the entry before, for one that can't be read */
-    private static HistoryEntry line(List<? extends StepName> steps, JournalEntry entry, Instant last) {
+    private static HistoryEntry line(
+            SagaDefinition definition, List<? extends StepName> steps, JournalEntry entry, Instant last) {
         try {
             Event event = Fold.read(entry);
             Line line = event.accept(LINES);
             Optional<? extends StepName> step =
                     line.step() == null ? Optional.empty() : Optional.of(steps.get(line.step()));
-            return new HistoryEntry(entry.sequence(), event.at(), entry.kind(), step, line.text());
+            return new HistoryEntry(entry.sequence(), event.at(), entry.kind(), step, line.text(definition));
         } catch (UnusableSagaException | IndexOutOfBoundsException e) {
             return new HistoryEntry(
                     entry.sequence(), last, entry.kind(), Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 
-    private record Line(@Nullable Integer step, String text) {
+    /** @param call whose operation the text is about; null for the step's own, or none */
+    private record Line(@Nullable Integer step, @Nullable CallId call, String text) {
         static Line of(String text) {
-            return new Line(null, text);
+            return new Line(null, null, text);
+        }
+
+        static Line of(int step, String text) {
+            return new Line(step, null, text);
         }
 
         static Line of(CallId call, String what) {
             String subject = switch (call.role()) {
-                case DO -> call.alternative() == 0 ? "" : "alternative " + call.alternative() + " ";
+                case DO -> "";
                 case VERIFY -> "asked whether it happened: ";
                 case UNDO -> "compensation ";
             };
-            return new Line(call.step(), subject + what);
+            return new Line(call.step(), call, subject + what);
+        }
+
+        /** Names the operation where it isn't the step's own. */
+        String text(SagaDefinition definition) {
+            if (call == null || call.alternative() == 0) {
+                return text;
+            }
+            Alternative alternative =
+                    definition.steps().get(call.step()).recovery().get(call.alternative() - 1);
+            return alternative instanceof Alternative.Call other
+                    ? simple(other.call().service()) + "." + other.call().operation() + " " + text
+                    : text;
         }
     }
 
@@ -71,13 +94,14 @@ public final class History {
 
         @Override
         public Line rejected(Event.Rejected event) {
-            return Line.of(event.call(), "rejected: " + simple(event.error()) + again(event.nextAt()));
+            return Line.of(event.call(), "rejected: " + simple(event.error()) + again(event.at(), event.nextAt()));
         }
 
         @Override
         public Line faulted(Event.Faulted event) {
             return Line.of(
-                    event.call(), "failed" + times(event.attempt()) + ": " + event.cause() + again(event.nextAt()));
+                    event.call(),
+                    "failed" + times(event.attempt()) + ": " + event.cause() + again(event.at(), event.nextAt()));
         }
 
         @Override
@@ -87,7 +111,7 @@ public final class History {
 
         @Override
         public Line evaluated(Event.Evaluated event) {
-            return new Line(event.step(), "takes the default");
+            return Line.of(event.step(), "takes the default");
         }
 
         @Override
@@ -102,7 +126,7 @@ public final class History {
 
         @Override
         public Line decided(Event.Decided event) {
-            return new Line(event.step(), "an operator decided: " + decision(event.decision()));
+            return Line.of(event.step(), "an operator decided: " + decision(event.decision()));
         }
 
         @Override
@@ -119,7 +143,7 @@ public final class History {
     }
 
     private static String decision(Decision decision) {
-        String name = decision.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        String name = decision.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         return decision instanceof Decision.Rejected rejected ? name + ", " + rejected.reason() : name;
     }
 
@@ -127,8 +151,12 @@ public final class History {
         return attempt <= 1 ? "" : " at attempt " + attempt;
     }
 
-    private static String again(Optional<Instant> next) {
-        return next.map(at -> ", next attempt at " + at).orElse("");
+    private static String again(Instant now, Optional<Instant> next) {
+        return next.map(at -> String.format(
+                        Locale.ROOT,
+                        ", next attempt in %.1f s",
+                        Duration.between(now, at).toMillis() / 1000.0))
+                .orElse("");
     }
 
     private static String simple(String qualified) {

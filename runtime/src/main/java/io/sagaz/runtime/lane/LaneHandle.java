@@ -90,7 +90,8 @@ final class LaneHandle<O> implements SagaHandle<O> {
 
     @Override
     public List<HistoryEntry> history() {
-        return History.of(own().type().steps(), sagaz.store().journal(id));
+        return History.of(
+                own().type().definition(), own().type().steps(), sagaz.store().journal(id));
     }
 
     /** The version that the saga was started with; where that isn't registered the one that the caller knows. */

@@ -104,7 +104,7 @@ class TestSagazTest {
                 .extracting(HistoryEntry::text)
                 .containsSubsequence(
                         "failed: InjectedFaultException: a fault that the test injects into step `hotel`,"
-                                + " next attempt at 2026-01-01T00:00:30Z",
+                                + " next attempt in 30.0 s",
                         "tried again",
                         "succeeded at attempt 2",
                         "succeeded at attempt 3");

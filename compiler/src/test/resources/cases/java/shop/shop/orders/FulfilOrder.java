@@ -95,7 +95,7 @@ public final class FulfilOrder {
 
         @Override
         public String definitionHash() {
-            return "75ce6cf5ed0604e5706e1499a611c2bdcd32ffe7bc78f1cb2b97fccdf0c8ea79";
+            return "cdb8e363ffc00a5a16e5f7bc39b1730b377c5ebb7addc991a4d23875d950ccd7";
         }
 
         @Override
@@ -238,7 +238,8 @@ public final class FulfilOrder {
                                                     List.of()),
                                             Duration.ofSeconds(30)),
                                     new Compensation.None()),
-                            new Alternative.Manual("Ship by hand and enter the tracking code")),
+                            new Alternative.Manual("Ship by hand and enter the tracking code",
+                                    false)),
                     List.of(
                             new EmitDefinition("shop.orders.OrderShipped", new Expression(8))));
         }

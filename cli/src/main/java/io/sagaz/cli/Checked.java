@@ -1,0 +1,48 @@
+package io.sagaz.cli;
+
+import io.sagaz.compiler.Analysis;
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.SourceText;
+import io.sagaz.compiler.diagnostics.Texts;
+import io.sagaz.compiler.model.Model;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is known about the files that were named.
+ *
+ * @param analysis of them and of what they import
+ * @param named names of the files
+ */
+record Checked(Analysis analysis, Set<String> named) {
+    Checked {
+        named = Set.copyOf(named);
+    }
+
+    /** About the named files, and errors of what they import. */
+    List<Diagnostic> diagnostics() {
+        return analysis.diagnostics().stream()
+                .filter(it -> it.isError() || named.contains(it.span().file()))
+                .toList();
+    }
+
+    boolean hasErrors() {
+        return analysis.hasErrors();
+    }
+
+    Texts texts() {
+        return file -> analysis.source(file).map(SourceText::of);
+    }
+
+    /** With the sagas of the named files alone. */
+    Model model() {
+        Model all = analysis.model();
+        return new Model(
+                all.structs(),
+                all.enums(),
+                all.services(),
+                all.sagas().stream()
+                        .filter(saga -> named.contains(saga.span().file()))
+                        .toList());
+    }
+}
