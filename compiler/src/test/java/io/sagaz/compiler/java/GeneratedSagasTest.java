@@ -180,11 +180,28 @@ final class GeneratedSagasTest {
     }
 
     @Test
+    void needsNoOutputThatOnlyTheRightSideReads() {
+        SagaValues values = new SagaValues(java.create(PACKAGE + "Skipping$Input", new Object[1]));
+        values.outputs.put(0, java.create(PACKAGE + "Bought", ID, part("left", null, null)));
+
+        assertThat(evaluate("Skipping", 3, values)).isEqualTo(List.of("left"));
+
+        values.outputs.clear();
+
+        assertThatThrownBy(() -> evaluate("Skipping", 3, values))
+                .isInstanceOfSatisfying(
+                        AbsentOutputException.class, e -> assertThat(e.step()).isOne());
+    }
+
+    @Test
     void passesAbsentArgumentsAsNull() {
         SagaValues values = new SagaValues(java.create(PACKAGE + "Skipping$Input", new Object[1]));
 
         assertThat(evaluate("Skipping", 0, values)).isEqualTo(Arrays.asList("a", 5_000_000_000L, null));
         assertThat(evaluate("Skipping", 1, values)).isEqualTo(List.of("b", 1L, new BigDecimal(2)));
+
+        values.outputs.put(1, java.create(PACKAGE + "Bought", ID, null));
+
         assertThat(evaluate("Skipping", 3, values)).isEqualTo(Collections.singletonList(null));
     }
 

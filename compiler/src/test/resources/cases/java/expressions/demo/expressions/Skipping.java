@@ -124,7 +124,7 @@ public final class Skipping {
 
         @Override
         public String definitionHash() {
-            return "54a4322710b94eda581584769e64317cf4a31b13de60ddf3f41d9067b7763c7d";
+            return "c93f78e9e3c96724bb01628df9ab5761e96a0d108f0f497c72d19f7f1df78455";
         }
 
         @Override
@@ -347,8 +347,9 @@ public final class Skipping {
          */
         private static List<@Nullable Object> expression3(Values values) {
             Bought maybe = (Bought) values.output(0);
-            return Collections.singletonList(Expressions.safe(Expressions.safe(maybe, Bought::part),
-                    Part::name));
+            return Collections.singletonList(Expressions.orElse(
+                    Expressions.safe(Expressions.safe(maybe, Bought::part), Part::name),
+                    () -> Expressions.safe(((Bought) values.present(1)).part(), Part::name)));
         }
 
         /**
