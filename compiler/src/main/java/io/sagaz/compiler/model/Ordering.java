@@ -3,6 +3,7 @@ package io.sagaz.compiler.model;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Name;
 import io.sagaz.kernel.StepGraph;
@@ -10,19 +11,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Which step waits for which: as written, by {@code after} (0403), by using an output. */
+/** Which step waits for which: as written, by {@code after} (0403), by using an output (0310). */
 final class Ordering {
     private final Site site;
     private final List<SagaScope.Entry> entries;
+    private final List<Read> reads;
+    private final List<Read> early;
+    private final Waits waits;
     private final List<Edge> edges = new ArrayList<>();
 
-    Ordering(Site site, List<SagaScope.Entry> entries) {
+    /** @param early readings of steps that come later */
+    Ordering(Site site, List<SagaScope.Entry> entries, List<Read> reads, List<Read> early) {
         this.site = site;
         this.entries = entries;
+        this.reads = reads;
+        this.early = early;
+        this.waits =
+                new Waits(entries, Stream.concat(reads.stream(), early.stream()).toList());
     }
 
-    List<Edge> edges(List<Read> reads) {
+    List<Edge> edges() {
+        early.forEach(this::early);
         asWritten();
         entries.forEach(this::after);
         for (Read read : reads) {
@@ -86,13 +97,30 @@ final class Ordering {
         if (earlier.index() <= step.index() || sibling) {
             edges.add(new Edge(earlier.index(), step.index(), Edge.Origin.AFTER, name.span()));
         } else {
-            site.report(site.at(
-                            name.span(),
-                            Code.AFTER_UNKNOWN,
-                            "`" + step.name() + "` can't wait for `" + name.text() + "`, which comes later")
-                    .related(earlier.span(), "starts only when `" + step.name() + "` is done")
-                    .help("move step `" + name.text() + "` above step `" + step.name() + "`"));
+            String says = "`" + step.name() + "` can't wait for ";
+            later(name.span(), Code.AFTER_UNKNOWN, says, step, earlier, "take `" + name.text() + "` out of `after`");
         }
+    }
+
+    private void early(Read read) {
+        SagaScope.Entry reading = entries.get(read.reader());
+        SagaScope.Entry step = entries.get(read.step());
+        String says = "`" + reading.name() + "` reads ";
+        later(read.span(), Code.READS_LATER_STEP, says, reading, step, "read the input or an earlier step instead");
+    }
+
+    /** @param remedy what helps where the later step can't be moved up, because it waits for this one */
+    private void later(Span span, Code code, String says, SagaScope.Entry step, SagaScope.Entry later, String remedy) {
+        List<Edge> path = waits.path(later, step);
+        if (path.isEmpty()) {
+            site.report(site.at(span, code, says + "`" + later.name() + "`, which comes later")
+                    .related(later.span(), "starts only when `" + step.name() + "` is done")
+                    .help("move step `" + later.name() + "` above step `" + step.name() + "`"));
+            return;
+        }
+        Diagnostic.Builder diagnostic = site.at(span, code, says + waits.chain(path));
+        path.forEach(edge -> diagnostic.related(edge.span(), waits.link(edge)));
+        site.report(diagnostic.help("this closes a circle: " + remedy));
     }
 
     private void unknown(SagaScope.Entry step, Name name) {

@@ -48,7 +48,7 @@ final class SagaResolver {
             steps.add(step);
         }
         Optional<Expression> result = result(signature, scope);
-        List<Edge> edges = new Ordering(site, entries).edges(scope.reads());
+        List<Edge> edges = new Ordering(site, entries, scope.reads(), scope.early()).edges();
         return new ResolvedSaga(
                 symbol.name(),
                 symbol.unit(),

@@ -22,6 +22,7 @@ final class SagaScope {
     private final List<Entry> entries;
     private final Map<String, Undone> undone = new LinkedHashMap<>();
     private final List<Read> reads = new ArrayList<>();
+    private final List<Read> early = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
 
     SagaScope(Site site, List<FieldModel> params, List<Entry> entries) {
@@ -37,6 +38,11 @@ final class SagaScope {
 
     List<Read> reads() {
         return List.copyOf(reads);
+    }
+
+    /** Readings of steps that come later, which {@link Ordering} reports when it knows what waits for what. */
+    List<Read> early() {
+        return List.copyOf(early);
     }
 
     List<Need> needs() {
@@ -185,7 +191,8 @@ final class SagaScope {
             if (step.index() < reader.get().index() || sibling) {
                 return true;
             }
-            later(reader.get(), step, span);
+            site.broken();
+            early.add(new Read(readerIndex(), where, step.index(), what, span));
             return false;
         }
 
@@ -205,15 +212,6 @@ final class SagaScope {
             };
             site.report(diagnostic);
             return false;
-        }
-
-        private void later(Entry reading, Entry step, Span span) {
-            site.report(site.at(
-                            span,
-                            Code.READS_LATER_STEP,
-                            "`" + reading.name() + "` reads `" + step.name() + "`, which comes later")
-                    .related(step.span(), "starts only when `" + reading.name() + "` is done")
-                    .help("move step `" + step.name() + "` above step `" + reading.name() + "`"));
         }
 
         private TypedExpr undone(Undone result, Name name) {
