@@ -15,16 +15,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import shop.Report.Effects;
 import shop.orders.FulfilOrder;
+import shop.orders.Order;
 import shop.orders.Receipt;
 
 /**
@@ -37,38 +41,53 @@ class KilledTest {
     private static final int MOMENT_MILLIS_MAX = 1500;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofMillis(50);
-    private static final Set<Integer> COMPLETING = Set.of(
-            Orders.ALL.indexOf(Orders.COMPLETES),
-            Orders.ALL.indexOf(Orders.ANSWER_LOST),
-            Orders.ALL.indexOf(Orders.COURIER_FAILS),
-            Orders.ALL.indexOf(Orders.KILLED));
+    private static final Set<Order> COMPLETING =
+            Set.of(Orders.COMPLETES, Orders.ANSWER_LOST, Orders.COURIER_FAILS, Orders.KILLED);
+    private static final Effects NONE = new Effects(0, 0, 0, 0, 0);
 
     @TempDir
     Path folder;
 
-    /** An order that a killed process had said is durable. */
-    private record Taken(int kind, UUID id, String customer) {}
+    /** An order that was at least about to be started, for its customer has an account. */
+    private record Wanted(Order kind, UUID id, String customer) {
+        static Wanted of(String customer) {
+            int dash = customer.indexOf('-');
+            Order kind = Orders.ALL.stream()
+                    .filter(order -> order.customer().equals(customer.substring(0, dash)))
+                    .findAny()
+                    .orElseThrow();
+            return new Wanted(kind, UUID.fromString(customer.substring(dash + 1)), customer);
+        }
+    }
 
     @Test
     void losesAndRepeatsNothingWhenItsProcessIsKilled() throws IOException, InterruptedException {
         Random random = new Random(SEED);
-        List<Taken> taken = new ArrayList<>();
+        Set<UUID> acknowledged = new HashSet<>();
         for (int kill = 0; kill < KILLS; kill++) {
-            taken.addAll(floodUntilKilled(random.nextInt(MOMENT_MILLIS_MAX)));
+            acknowledged.addAll(floodUntilKilled(random.nextInt(MOMENT_MILLIS_MAX)));
         }
 
-        assertFalse(taken.isEmpty(), "no order was taken before a kill; seed " + SEED);
+        assertFalse(acknowledged.isEmpty(), "no order was taken before a kill; seed " + SEED);
         try (Shop shop = OrderBatch.openShop(folder);
+                Shop untouched = OrderBatch.openShop(folder.resolve("untouched"));
                 Sagaz sagaz = OrderBatch.open(folder, shop, new Bank(shop, Clock.systemUTC()))) {
-            for (Taken order : taken) {
-                check(shop, sagaz, order);
+            List<Wanted> wanted = wanted(shop);
+            int stored = 0;
+            for (Wanted order : wanted) {
+                stored += check(shop, sagaz, order, acknowledged.contains(order.id())) ? 1 : 0;
             }
-            assertNoEffectOfUnknownOrders(shop, sagaz);
+            assertNoEffectOfOtherOrders(shop, wanted, acknowledged);
+            assertEquals(goods(untouched), goods(shop), "goods; seed " + SEED);
+            assertMoneyIsConserved(money(untouched), money(shop));
+            System.out.printf(
+                    "%d kills, %d orders, seed %d; stored but not acknowledged: %d, never stored: %d%n",
+                    KILLS, stored, SEED, stored - acknowledged.size(), wanted.size() - stored);
         }
-        System.out.printf("%d kills, %d orders, seed %d%n", KILLS, taken.size(), SEED);
     }
 
-    private List<Taken> floodUntilKilled(int moment) throws IOException, InterruptedException {
+    /** The ids of the orders that the process had said are durable. */
+    private Set<UUID> floodUntilKilled(int moment) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-classpath",
@@ -79,48 +98,93 @@ class KilledTest {
                 .start();
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            List<Taken> taken = new ArrayList<>();
+            Set<UUID> acknowledged = new HashSet<>();
             // The moment counts from the first order on, so that every kill hits a process at work.
-            add(taken, lines.readLine());
+            add(acknowledged, lines.readLine());
             assertFalse(process.waitFor(moment, TimeUnit.MILLISECONDS), "the process ended by itself; seed " + SEED);
             // The handle kills alike; the process itself would also close the stream that is still to be read.
             process.toHandle().destroyForcibly();
             process.waitFor();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                add(taken, line);
+                add(acknowledged, line);
             }
-            return taken;
+            return acknowledged;
         }
     }
 
     /** Reads one printed order; a line that the kill cut short is none. */
-    private static void add(List<Taken> taken, String line) {
+    private static void add(Set<UUID> acknowledged, String line) {
         String[] parts = line == null ? new String[0] : line.split(" ");
         if (parts.length == 3 && parts[2].endsWith(parts[1])) {
-            taken.add(new Taken(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), parts[2]));
+            acknowledged.add(UUID.fromString(parts[1]));
         }
     }
 
-    private static void check(Shop shop, Sagaz sagaz, Taken order) throws InterruptedException {
-        SagaHandle<Receipt> handle = sagaz.find(FulfilOrder.TYPE, order.id().toString())
-                .orElseThrow(() -> new AssertionError(order + " is lost; seed " + SEED));
-        Outcome<Receipt> outcome = await(sagaz, handle);
+    private static List<Wanted> wanted(Shop shop) {
+        return shop.transaction(db -> db.rows("SELECT customer FROM account WHERE customer LIKE '%-%'")).stream()
+                .map(row -> Wanted.of((String) row.get(0)))
+                .toList();
+    }
+
+    /** Whether the order was stored; one that wasn't must not have been acknowledged and has no effects. */
+    private static boolean check(Shop shop, Sagaz sagaz, Wanted order, boolean acknowledged)
+            throws InterruptedException {
+        Optional<SagaHandle<Receipt>> handle =
+                sagaz.find(FulfilOrder.TYPE, order.id().toString());
+        if (handle.isEmpty()) {
+            assertFalse(acknowledged, order + " is lost; seed " + SEED);
+            assertEquals(NONE, Effects.of(shop, order.id(), order.customer()), order + "; seed " + SEED);
+            return false;
+        }
+        Outcome<Receipt> outcome = await(sagaz, handle.get());
         boolean completed = outcome instanceof Outcome.Completed;
         assertEquals(COMPLETING.contains(order.kind()), completed, order + " ended as " + outcome + "; seed " + SEED);
         Effects effects = Effects.of(shop, order.id(), order.customer());
         assertTrue(effects.agreeWith(completed), order + " has " + effects + "; seed " + SEED);
+        if (order.kind().equals(Orders.DECLINED)) {
+            assertEquals(1, effects.released(), order + " has " + effects + "; seed " + SEED);
+        }
+        return true;
     }
 
-    /** An order that was stored just before a kill and never printed has to be whole, too. */
-    private static void assertNoEffectOfUnknownOrders(Shop shop, Sagaz sagaz) throws InterruptedException {
-        List<List<Object>> orders = shop.transaction(db -> db.rows(
-                "SELECT order_id FROM reservation WHERE order_id IS NOT NULL UNION SELECT order_id FROM parcel"));
+    private static void assertNoEffectOfOtherOrders(Shop shop, List<Wanted> wanted, Set<UUID> acknowledged) {
+        Set<UUID> known = wanted.stream().map(Wanted::id).collect(Collectors.toSet());
+        assertTrue(known.containsAll(acknowledged), "an acknowledged order has no account; seed " + SEED);
+        // A customer's name ends with the order's id.
+        List<List<Object>> orders = shop.transaction(
+                db -> db.rows("SELECT order_id FROM reservation WHERE order_id IS NOT NULL UNION SELECT order_id FROM parcel"
+                        + " UNION SELECT substr(customer, -36) FROM charge UNION SELECT substr(customer, -36) FROM mail"));
         for (List<Object> row : orders) {
-            String id = (String) row.get(0);
-            SagaHandle<Receipt> handle = sagaz.find(FulfilOrder.TYPE, id)
-                    .orElseThrow(() -> new AssertionError("effects of an unknown order " + id + "; seed " + SEED));
-            await(sagaz, handle);
+            assertTrue(
+                    known.contains(UUID.fromString((String) row.get(0))),
+                    "effects of the unknown order " + row.get(0) + "; seed " + SEED);
         }
+    }
+
+    /** Of each article, what is in stock and what is held. */
+    private static Map<String, Long> goods(Shop shop) {
+        return totals(
+                shop,
+                "SELECT sku, stock.quantity + coalesce(held, 0) FROM stock LEFT JOIN (SELECT sku, sum(quantity) AS held"
+                        + " FROM reserved JOIN reservation USING (request) WHERE state = 'HELD' GROUP BY sku) USING (sku)");
+    }
+
+    /** Of each customer, the cents that are left and those that were charged. */
+    private static Map<String, Long> money(Shop shop) {
+        return totals(
+                shop,
+                "SELECT customer, account.cents + coalesce(charged, 0) FROM account LEFT JOIN (SELECT customer,"
+                        + " sum(cents) AS charged FROM charge WHERE refunded = 0 GROUP BY customer) USING (customer)");
+    }
+
+    private static Map<String, Long> totals(Shop shop, String sql) {
+        return shop.transaction(db -> db.rows(sql)).stream()
+                .collect(Collectors.toMap(row -> (String) row.get(0), row -> ((Number) row.get(1)).longValue()));
+    }
+
+    private static void assertMoneyIsConserved(Map<String, Long> before, Map<String, Long> after) {
+        after.forEach((customer, cents) ->
+                assertEquals(before.get(customer.split("-")[0]), cents, "cents of " + customer + "; seed " + SEED));
     }
 
     private static Outcome<Receipt> await(Sagaz sagaz, SagaHandle<Receipt> handle) throws InterruptedException {

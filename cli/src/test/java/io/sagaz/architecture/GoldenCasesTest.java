@@ -2,7 +2,6 @@ package io.sagaz.architecture;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import io.sagaz.compiler.diagnostics.Code;
@@ -23,7 +22,7 @@ class GoldenCasesTest {
     @Test
     void everyCaseSaysWhatIsExpectedAndEveryExpectationHasItsCase() {
         Map<String, List<Path>> cases = Repository.files(CASES).collect(groupingBy(GoldenCasesTest::caseOf));
-        assumeThat(cases).as("golden cases").isNotEmpty();
+        assertThat(cases).as("golden cases").isNotEmpty();
 
         assertThat(cases.entrySet())
                 .filteredOn(entry -> !isComplete(entry.getValue()))
@@ -34,7 +33,7 @@ class GoldenCasesTest {
     @Test
     void goldenJavaSeesTheKernelAndTheRuntimeOnly() {
         List<Path> golden = Repository.files(CASES + ".java").toList();
-        assumeThat(golden).as("golden Java").isNotEmpty();
+        assertThat(golden).as("golden Java").isNotEmpty();
         Pattern forbidden = Pattern.compile("\\bio\\.sagaz\\.(?!kernel\\.[A-Z]|runtime\\.[A-Z])");
 
         assertThat(golden)
@@ -46,7 +45,7 @@ class GoldenCasesTest {
     @Test
     void everyCodeThatTheCompilerReportsHasAWrongAndARightCase() {
         Set<Code> reported = codesThatTheCompilerReports();
-        assumeThat(reported).as("codes that the compiler reports").isNotEmpty();
+        assertThat(reported).as("codes that the compiler reports").isNotEmpty();
 
         assertThat(reported)
                 .filteredOn(code -> casesOf(code).noneMatch(file -> isAbout(file, code)))
@@ -61,7 +60,7 @@ class GoldenCasesTest {
     @Test
     void everyCodeThatTheCompilerReportsHasAPage() {
         Set<Code> reported = codesThatTheCompilerReports();
-        assumeThat(reported).as("codes that the compiler reports").isNotEmpty();
+        assertThat(reported).as("codes that the compiler reports").isNotEmpty();
 
         assertThat(reported)
                 .filteredOn(code -> Repository.files("docs/diagnostics/" + code.text() + ".md")
