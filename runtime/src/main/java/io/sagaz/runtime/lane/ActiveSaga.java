@@ -93,6 +93,11 @@ final class ActiveSaga {
         return owed;
     }
 
+    /** Why the saga can't go on here, whatever its state owes; empty if it can. */
+    Optional<String> unusable() {
+        return unusable;
+    }
+
     /** Safe for any thread. */
     SagaStatus committedStatus() {
         return status;
@@ -153,6 +158,9 @@ final class ActiveSaga {
         if (!emissions.isEmpty()) {
             SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
             context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
+        }
+        if (next.overdue() && !state.overdue()) {
+            Lane.logOverdue(row);
         }
         sequence++;
         change.add(sequence, event);

@@ -45,7 +45,7 @@ public final class CallRunner {
         this.caller = caller;
     }
 
-    /** Runs user code. Never throws, but for a defect of the virtual machine. */
+    /** Runs user code. Whatever that throws is the outcome. */
     public Event run(Attempt attempt) {
         return SagaLog.about(attempt, () -> {
             String operation = attempt.operation().operation();
@@ -69,7 +69,10 @@ public final class CallRunner {
         } catch (Rejection rejection) {
             return rejected(attempt, rejection);
         } catch (Throwable e) {
-            // Whatever a handler throws, an Error included, is the outcome of this one attempt.
+            // Whatever a handler throws, an Error included, is the outcome of this one attempt. The journal has its
+            // text;
+            // where it comes from stands only here.
+            LOG.debug("Attempt {} has thrown", attempt.number(), e);
             return faulted(attempt, text(e));
         }
     }

@@ -164,6 +164,10 @@ public final class Lane {
         }
         if (change.status() == SagaStatus.SUSPENDED) {
             saga.admission().release();
+            saga.unusable()
+                    .ifPresent(reason -> saga.end()
+                            .completeExceptionally(new RefusedException("saga " + saga.id() + " of "
+                                    + saga.bound().name() + " can't go on here and will not end: " + reason)));
         }
         if (current) {
             carryOut(saga);
@@ -250,6 +254,16 @@ public final class Lane {
         if (!draining && execution != null) {
             execution.carryOut(saga.owed());
         }
+    }
+
+    /** Its author gave it a time; it has committed, so that nothing but somebody's look can be done about it. */
+    static void logOverdue(SagaRow row) {
+        SagaLog.about(
+                row.id(),
+                row.type(),
+                () -> LOG.warn(
+                        "The saga's time-out has passed and it can't roll back any more; it goes on until it ends."
+                                + " Look at what it waits for"));
     }
 
     static void logUnusable(SagaRow row, RuntimeException e) {

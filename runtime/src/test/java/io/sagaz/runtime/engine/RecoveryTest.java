@@ -181,4 +181,23 @@ class RecoveryTest {
                     "entry 2 (started) of its journal doesn't fit its definition: the saga was started before");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhoAwaitsThatTheSagaCanNotGoOn(Stores stores) {
+        Script broken = Script.saga("Broken")
+                .result(values -> {
+                    throw new IllegalStateException("there is no result");
+                })
+                .step("hotel")
+                .build();
+        try (Sagaz sagaz = engine(stores.in(folder).get(), broken)) {
+            SagaHandle<String> handle = sagaz.start(broken, "t1");
+
+            assertThatThrownBy(() -> handle.await(LIMIT))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageEndingWith("can't go on here and will not end: there is no result");
+            assertThat(handle.status()).isEqualTo(SagaStatus.SUSPENDED);
+        }
+    }
 }
