@@ -2,17 +2,18 @@ package io.sagaz.runtime.engine;
 
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.JournalWriter;
+import io.sagaz.runtime.journal.Written;
 import io.sagaz.runtime.lane.Group;
 import io.sagaz.runtime.lane.Lane;
 import io.sagaz.runtime.store.DuplicateEntryException;
 import io.sagaz.runtime.store.FencedException;
 import io.sagaz.runtime.store.Store;
-import io.sagaz.runtime.store.Store.KeyTaken;
 import io.sagaz.runtime.store.StoreException;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -31,13 +32,18 @@ final class CommitLoop {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
-    CommitLoop(Store store) {
-        this.writer = new JournalWriter(store, this::pause);
+    CommitLoop(Store store, InstantSource clock) {
+        this.writer = new JournalWriter(store, this::pause, clock);
     }
 
     /** Takes a group to commit; doesn't block. */
     void commit(Group group) {
         groups.add(Optional.of(group));
+    }
+
+    /** Since when the store takes no commits. Safe for any thread. */
+    Optional<Outage> outage() {
+        return writer.outage();
     }
 
     /** Commits what was handed over, unless the store can't, and ends. */
@@ -60,8 +66,7 @@ final class CommitLoop {
     void run(LaneLoop loop) {
         try {
             for (Optional<Group> group = groups.take(); group.isPresent(); group = groups.take()) {
-                Consumer<Lane> result = commitNow(group.get());
-                loop.onLane(result);
+                loop.onLane(commitNow(group.get()));
             }
         } catch (InterruptedException | ClosedException e) {
             LOG.debug("The writer ends", e);
@@ -72,8 +77,8 @@ final class CommitLoop {
 
     private Consumer<Lane> commitNow(Group group) {
         try {
-            List<KeyTaken> taken = writer.write(group.batch());
-            return lane -> lane.committed(group, taken);
+            Written written = writer.write(group.lane(), group.parts());
+            return lane -> lane.committed(group, written);
         } catch (FencedException | DuplicateEntryException e) {
             LOG.error("The store belongs to another process, or somebody else writes into it; this engine stops", e);
             return stop(

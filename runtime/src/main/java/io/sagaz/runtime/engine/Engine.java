@@ -167,8 +167,8 @@ public final class Engine {
             Payloads payloads = new Payloads(payloadBytesMax);
             long laneId = opened.openLane(node);
             opened.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
-            CommitLoop commits = new CommitLoop(opened);
-            LaneLoop loop = new LaneLoop(seams.nanos());
+            CommitLoop commits = new CommitLoop(opened, seams.clock());
+            LaneLoop loop = new LaneLoop(seams.nanos(), commits::outage);
             CallRunner runner = new CallRunner(
                     seams,
                     payloads,

@@ -1,10 +1,12 @@
 package io.sagaz.runtime.engine;
 
 import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.lane.Driver;
 import io.sagaz.runtime.lane.Lane;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ final class LaneLoop implements Driver {
     private static final Duration LIMIT_MAX = Duration.ofNanos(Long.MAX_VALUE);
 
     private final LongSupplier nanos;
+    private final Supplier<Optional<Outage>> outages;
     private final LinkedBlockingQueue<Consumer<Lane>> inbox = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -34,8 +38,15 @@ final class LaneLoop implements Driver {
     private boolean ending;
     private volatile boolean ended;
 
-    LaneLoop(LongSupplier nanos) {
+    /** @param outages since when the store takes no commits */
+    LaneLoop(LongSupplier nanos, Supplier<Optional<Outage>> outages) {
         this.nanos = nanos;
+        this.outages = outages;
+    }
+
+    @Override
+    public Optional<Outage> outage() {
+        return outages.get();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.Task;
 import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
@@ -33,6 +34,12 @@ final class LaneOperations implements Operations {
     @Override
     public Optional<String> reason(UUID saga) {
         return sagaz.store().saga(saga).flatMap(SagaRow::cause);
+    }
+
+    @Override
+    public Optional<Outage> outage() {
+        sagaz.driver().requireOpen();
+        return sagaz.driver().outage();
     }
 
     @Override
