@@ -15,9 +15,9 @@ import io.sagaz.runtime.store.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,7 +28,10 @@ final class CommitLoop {
     private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
 
     private final JournalWriter writer;
-    private final BlockingQueue<Optional<Group>> groups = new LinkedBlockingQueue<>();
+    /** The lane hands over one group at a time; beside it there is room for the mark of the end. */
+    private static final int GROUPS_MAX = 2;
+
+    private final BlockingQueue<Optional<Group>> groups = new ArrayBlockingQueue<>(GROUPS_MAX);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
@@ -36,7 +39,11 @@ final class CommitLoop {
         this.writer = new JournalWriter(store, this::pause, clock);
     }
 
-    /** Takes a group to commit; doesn't block. */
+    /**
+     * Takes a group to commit; doesn't block.
+     *
+     * @throws IllegalStateException if the one before isn't committed yet
+     */
     void commit(Group group) {
         groups.add(Optional.of(group));
     }

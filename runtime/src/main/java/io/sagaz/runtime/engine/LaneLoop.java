@@ -8,6 +8,7 @@ import io.sagaz.runtime.lane.Lane;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -31,16 +32,20 @@ final class LaneLoop implements Driver {
 
     private final LongSupplier nanos;
     private final Supplier<Optional<Outage>> outages;
-    private final LinkedBlockingQueue<Consumer<Lane>> inbox = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Consumer<Lane>> inbox;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean draining;
     private boolean ending;
     private volatile boolean ended;
 
-    /** @param outages since when the store takes no commits */
-    LaneLoop(LongSupplier nanos, Supplier<Optional<Outage>> outages) {
+    /**
+     * @param inboxMax what may wait for the lane; more would be a defect of whoever bounds it
+     * @param outages since when the store takes no commits
+     */
+    LaneLoop(LongSupplier nanos, int inboxMax, Supplier<Optional<Outage>> outages) {
         this.nanos = nanos;
+        this.inbox = new LinkedBlockingQueue<>(inboxMax);
         this.outages = outages;
     }
 
@@ -51,7 +56,9 @@ final class LaneLoop implements Driver {
 
     @Override
     public void onLane(Consumer<Lane> work) {
-        inbox.add(work);
+        if (!inbox.offer(work)) {
+            throw new SagazBugException("more waits for the lane than sagas and callers together can have asked for");
+        }
         // The loop may have emptied the inbox for the last time before this came in.
         if (ended && inbox.remove(work)) {
             throw closed();

@@ -90,7 +90,7 @@ public final class Attempt {
         } finally {
             lock.unlock();
         }
-        saga.admission().release();
+        saga.admission().begin();
         return true;
     }
 

@@ -99,7 +99,7 @@ final class Execution {
         draining = true;
         stopTimersBut(Map.of());
         flights.values().removeIf(flight -> {
-            boolean idle = flight.waiting() || flight.attempt().withdraw();
+            boolean idle = flight.waiting() || withdraw(flight.attempt());
             if (idle) {
                 flight.alarm(alarms, null);
             }
@@ -113,7 +113,7 @@ final class Execution {
         stopTimersBut(Map.of());
         flights.values().forEach(flight -> {
             flight.alarm(alarms, null);
-            flight.attempt().withdraw();
+            withdraw(flight.attempt());
             flight.attempt().interrupt();
         });
         flights.clear();
@@ -122,6 +122,15 @@ final class Execution {
     /** Whether no handler runs. */
     boolean idle() {
         return flights.isEmpty();
+    }
+
+    /** @return whether no worker had begun it, and none will */
+    private boolean withdraw(Attempt attempt) {
+        boolean waited = attempt.withdraw();
+        if (waited) {
+            dispatcher.abandon(attempt);
+        }
+        return waited;
     }
 
     private Attempt attempt(OwedCall call, int number) {
@@ -215,7 +224,7 @@ final class Execution {
         Flight flight = flights.get(call);
         if (flight == null) {
             interrupted(call, owedAttempt);
-        } else if (flight.waiting() || flight.attempt().withdraw()) {
+        } else if (flight.waiting() || withdraw(flight.attempt())) {
             flight.alarm(alarms, null);
             flights.remove(call);
             interrupted(call, Math.max(owedAttempt, flight.attempt().number() - 1));

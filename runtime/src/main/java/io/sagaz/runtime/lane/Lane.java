@@ -100,11 +100,15 @@ public final class Lane {
         accept(saga, event.apply(context.seams().now()), Optional.of(reply));
     }
 
-    void retryNow(UUID id) {
+    void retryNow(UUID id, CompletableFuture<UUID> reply) {
+        if (refusesWork(reply)) {
+            return;
+        }
         Execution execution = executions.get(id);
-        if (execution != null && !draining) {
+        if (execution != null) {
             execution.retryNow();
         }
+        reply.complete(id);
     }
 
     /** An attempt has ended, in time or late. */
@@ -196,7 +200,7 @@ public final class Lane {
             return;
         }
         if (status == SagaStatus.SUSPENDED) {
-            saga.admission().release();
+            saga.admission().begin();
             saga.unusable()
                     .ifPresent(reason -> saga.end()
                             .completeExceptionally(new RefusedException("saga " + saga.id() + " of "
@@ -265,7 +269,7 @@ public final class Lane {
         if (execution != null) {
             execution.drain();
         }
-        saga.admission().release();
+        saga.admission().leave();
     }
 
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {

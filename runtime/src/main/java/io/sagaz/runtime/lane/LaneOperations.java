@@ -52,7 +52,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void retryNow(UUID saga) {
-        sagaz.driver().onLane(lane -> lane.retryNow(saga));
+        sagaz.ask("retry", saga, (lane, reply) -> lane.retryNow(saga, reply));
     }
 
     @Override

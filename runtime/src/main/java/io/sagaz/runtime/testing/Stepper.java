@@ -84,7 +84,8 @@ final class Stepper implements Driver, Dispatcher {
         store.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
         this.lane =
                 new Lane(laneId, new SagaKernel(), seams, payloads, this, group -> uncommitted = Optional.of(group));
-        this.sagaz = new LaneSagaz(lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, PATIENCE));
+        this.sagaz = new LaneSagaz(
+                lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, PATIENCE));
         new Recovery(lane, laneId, store, catalog).recover();
     }
 
