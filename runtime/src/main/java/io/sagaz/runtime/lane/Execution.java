@@ -144,7 +144,7 @@ final class Execution {
         if (before != null && before != flight) {
             before.alarm(alarms, null);
         }
-        watch(flight, attempt.timeout().toNanos());
+        watch(flight, Spans.nanos(attempt.timeout()));
         dispatcher.dispatch(attempt);
     }
 
@@ -178,7 +178,7 @@ final class Execution {
         if (wait.isPresent() && wait.get().compareTo(SHORT_WAIT_MAX) < 0) {
             waitShortly(flight.attempt(), wait.get());
         } else {
-            events.accept(wait.map(duration -> withNext(outcome, seams.now().plus(duration)))
+            events.accept(wait.map(duration -> withNext(outcome, Spans.after(seams.now(), duration)))
                     .orElse(outcome));
         }
     }
@@ -246,8 +246,7 @@ final class Execution {
             if (running != null) {
                 alarms.cancel(running.alarm());
             }
-            long wait =
-                    Math.max(0, Duration.between(seams.clock().instant(), at).toNanos());
+            long wait = Spans.nanos(Duration.between(seams.clock().instant(), at));
             Alarm alarm = alarms.set(seams.nanos().getAsLong() + wait, () -> fire(timer));
             timers.put(timer, new Running(at, alarm));
         }
