@@ -11,8 +11,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One value of each type that a generated file may name. */
+/** One value of each type that a generated file may name; what is optional in it is absent. */
 final class SampleValues {
     private static final Map<Class<?>, Object> SIMPLE = Map.ofEntries(
             Map.entry(String.class, "sample"),
@@ -33,8 +34,9 @@ final class SampleValues {
     private SampleValues() {}
 
     static Object of(Type type) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == List.class) {
-            return List.of(of(generic.getActualTypeArguments()[0]));
+        if (type instanceof ParameterizedType generic) {
+            Object[] parts = all(generic.getActualTypeArguments());
+            return generic.getRawType() == Map.class ? Map.of(parts[0], parts[1]) : List.of(parts);
         }
         if (!(type instanceof Class<?> plain)) {
             throw new IllegalArgumentException("no sample of " + type);
@@ -53,7 +55,9 @@ final class SampleValues {
     private static Object create(Class<?> type) {
         try {
             Constructor<?> constructor = type.getConstructors()[0];
-            return constructor.newInstance(all(constructor.getGenericParameterTypes()));
+            return constructor.newInstance(Arrays.stream(constructor.getAnnotatedParameterTypes())
+                    .map(it -> it.isAnnotationPresent(Nullable.class) ? null : of(it.getType()))
+                    .toArray());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the generated class has not what it should", e);
         }

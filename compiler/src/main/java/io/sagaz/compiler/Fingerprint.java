@@ -1,4 +1,4 @@
-package io.sagaz.maven;
+package io.sagaz.compiler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,19 +11,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** Says in one short text what something was made from: equal if and only if all that was added is equal. */
-final class Fingerprint {
+/** Says in one short text what something was made from: equal if and only if all that was added is equal. For one thread. */
+public final class Fingerprint {
     private final MessageDigest digest = sha256();
 
-    static String of(byte[] bytes) {
+    public static String of(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    Fingerprint add(String name, String value) {
+    public Fingerprint add(String name, String value) {
         return add(name, value.getBytes(UTF_8));
     }
 
-    Fingerprint add(String name, byte[] value) {
+    public Fingerprint add(String name, byte[] value) {
         sized(name.getBytes(UTF_8));
         sized(value);
         return this;
@@ -33,7 +33,7 @@ final class Fingerprint {
      * Adds a file, or all files below a folder, by name, size and time: enough to see that a jar of ours was built anew
      * under the same version, without reading it.
      */
-    Fingerprint addState(Path path) throws IOException {
+    public Fingerprint addState(Path path) throws IOException {
         try (Stream<Path> found = Files.walk(path)) {
             for (Path file : (Iterable<Path>) found.filter(Files::isRegularFile).sorted()::iterator) {
                 add(file.toString(), Files.size(file) + " " + Files.getLastModifiedTime(file));
@@ -43,7 +43,7 @@ final class Fingerprint {
     }
 
     /** Of all that was added so far; what is added later begins anew. */
-    String text() {
+    public String text() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

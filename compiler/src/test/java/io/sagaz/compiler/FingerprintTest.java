@@ -1,4 +1,4 @@
-package io.sagaz.maven;
+package io.sagaz.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.sagaz.maven;
+package io.sagaz.compiler;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.sagaz.maven;
+package io.sagaz.compiler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.sagaz.maven;
+package io.sagaz.compiler;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,19 +11,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The files that one execution of a goal generates. A record of them is kept between builds, so that what is no longer
- * produced can be deleted and what somebody else put into the same folder is left alone.
+ * The files that one build generates, on disk. A record of them is kept between builds, so that what is no longer
+ * produced can be deleted and what somebody else put into the same folder is left alone. For one thread.
  */
-final class Outputs {
+public final class Outputs {
     private final Path recordFile;
 
-    /** @param recordFile where the record is kept; of this execution alone */
-    Outputs(Path recordFile) {
+    /** @param recordFile where the record is kept; of this build alone */
+    public Outputs(Path recordFile) {
         this.recordFile = recordFile;
     }
 
     /** Whether they were made from the same and each of them is still as it was written. */
-    boolean areUpToDate(String fingerprint) throws IOException {
+    public boolean areUpToDate(String fingerprint) throws IOException {
         OutputRecord last = OutputRecord.read(recordFile);
         if (!last.fingerprint().equals(fingerprint)) {
             return false;
@@ -44,7 +44,7 @@ final class Outputs {
      * @param fingerprint of what they were made from; empty if they shall be made again next time
      * @return how many were written or deleted
      */
-    int replace(String fingerprint, SortedMap<Path, byte[]> files) throws IOException {
+    public int replace(String fingerprint, SortedMap<Path, byte[]> files) throws IOException {
         OutputRecord last = OutputRecord.read(recordFile);
         SortedMap<Path, String> digests = new TreeMap<>();
         files.forEach((file, bytes) -> digests.put(file, Fingerprint.of(bytes)));
@@ -62,7 +62,7 @@ final class Outputs {
     }
 
     /** @return whether it wasn't there with these bytes */
-    static boolean write(Path file, byte[] bytes) throws IOException {
+    public static boolean write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return false;
         }
