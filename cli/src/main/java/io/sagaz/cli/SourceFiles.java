@@ -31,7 +31,7 @@ final class SourceFiles {
         Map<Path, Path> files = new LinkedHashMap<>();
         for (Path argument : arguments) {
             for (Path file : filesOf(argument)) {
-                files.putIfAbsent(file.toAbsolutePath().normalize(), file);
+                files.putIfAbsent(absolute(file), file);
             }
         }
         Map<String, byte[]> contents = new LinkedHashMap<>();
@@ -48,9 +48,12 @@ final class SourceFiles {
         SortedMap<String, Path> files = new TreeMap<>();
         for (Path argument : arguments) {
             for (Path file : filesOf(argument)) {
-                String name = name(file.equals(argument) ? file.getFileName() : argument.relativize(file));
+                String name = name(
+                        file.equals(argument)
+                                ? file.getFileName()
+                                : absolute(argument).relativize(absolute(file)));
                 Path other = files.putIfAbsent(name, file);
-                if (other != null && !isSame(other, file)) {
+                if (other != null && !absolute(other).equals(absolute(file))) {
                     throw new RefusedInputException("`" + name(other) + "` and `" + name(file) + "` would both be `"
                             + name + "`; name the folder above them");
                 }
@@ -61,8 +64,8 @@ final class SourceFiles {
         return contents;
     }
 
-    private static boolean isSame(Path one, Path other) {
-        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** The other {@code .saga} files in the folder of a file, named as that file is. */
@@ -93,6 +96,7 @@ final class SourceFiles {
         try (Stream<Path> below = Files.walk(argument)) {
             List<Path> files = below.filter(file -> file.toString().endsWith(SUFFIX))
                     .filter(Files::isRegularFile)
+                    .map(Path::normalize)
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

@@ -63,8 +63,9 @@ final class Sources {
         if (missing && arguments.stream().anyMatch(Files::isRegularFile)) {
             command.commandLine()
                     .getErr()
-                    .println("sagaz: an import is looked for in the files that are named and in those beside them;"
-                            + " name the file that declares it too, or give the folder that has them all");
+                    .println(
+                            "sagaz: what a file imports may be in one that wasn't read; name the file that declares it too, or"
+                                    + " give the folder that has them all");
         }
     }
 }

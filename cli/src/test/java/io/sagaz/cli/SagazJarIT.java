@@ -51,7 +51,7 @@ class SagazJarIT {
     @Test
     void exitsWithThreeOnAFaultOfOurs() throws Exception {
         Path damaged = folder.resolve("damaged");
-        Samples.write(damaged, "io/sagaz/compiler/Workspace.class", "no class");
+        Samples.write(damaged, "io/sagaz/compiler/diagnostics/TextForm.class", "no class");
 
         Run run = run(
                 List.of("-cp", damaged + File.pathSeparator + JAR.toAbsolutePath(), "io.sagaz.cli.Main"),

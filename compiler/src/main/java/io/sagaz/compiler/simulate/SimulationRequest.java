@@ -63,7 +63,7 @@ public record SimulationRequest(Optional<String> saga, List<String> fail) {
                     + Suggestions.nearest(saga.get(), known)
                             .map(name -> "; did you mean `" + name + "`?")
                             .orElse(".")
-                    + (known.isEmpty() ? "" : " There are " + listed(known)));
+                    + (known.isEmpty() ? "" : (known.size() == 1 ? " There is " : " There are ") + listed(known)));
         }
         return sagas.stream().map(SagaModel::definition).toList();
     }
