@@ -1,5 +1,6 @@
 package io.sagaz.runtime.lane;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Emission;
@@ -206,7 +207,8 @@ final class ActiveSaga {
             Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
             String what = "the default of step `"
                     + bound.stepDefinition(evaluate.step()).name() + "`";
-            return new Event.Evaluated(now, evaluate.step(), context.payloads().write(what, codec, value));
+            return new Event.Evaluated(
+                    now, evaluate.step(), new Answer.Value(context.payloads().write(what, codec, value)));
         }
         if (command instanceof Command.End end) {
             return new Event.Ended(
