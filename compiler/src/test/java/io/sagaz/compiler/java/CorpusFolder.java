@@ -83,4 +83,9 @@ record CorpusFolder(String name, Analysis analysis) {
                 .map(SagaDecl.class::cast)
                 .toList();
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }
