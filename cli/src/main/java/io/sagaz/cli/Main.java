@@ -15,10 +15,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The door of the {@code sagaz} command. What was asked for goes to the standard output, everything else to the error. */
 @Command(
         name = "sagaz",
-        description = "Checks, compiles, simulates and explains sagas.",
+        description = "Checks, compiles, simulates, formats and explains sagas.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ValidateCommand.class, CompileCommand.class, SimulateCommand.class, ExplainCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            CompileCommand.class,
+            SimulateCommand.class,
+            FormatCommand.class,
+            ExplainCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
