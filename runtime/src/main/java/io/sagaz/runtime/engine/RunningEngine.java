@@ -49,6 +49,11 @@ final class RunningEngine implements Sagaz {
         this.shutdownGrace = shutdownGrace;
     }
 
+    /** How many sagas are in memory. */
+    int inMemory() {
+        return sagaz.inMemory();
+    }
+
     Workers workers() {
         return workers;
     }
@@ -93,6 +98,8 @@ final class RunningEngine implements Sagaz {
 
     private void closeNow() throws InterruptedException {
         try {
+            // Before the lane lets go of its sagas, which would only make room for others.
+            storeLoops.wakes().close();
             CompletableFuture<Void> drained = loop.drain();
             if (!within(shutdownGrace, drained)) {
                 LOG.info(
@@ -109,7 +116,7 @@ final class RunningEngine implements Sagaz {
     /** Whatever goes wrong or interrupts it, the store is given back and others who close are let go. */
     private void release() throws InterruptedException {
         try {
-            storeLoops.close();
+            storeLoops.commits().close();
             loop.end();
         } finally {
             try {

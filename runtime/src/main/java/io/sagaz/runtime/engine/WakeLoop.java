@@ -17,7 +17,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,7 +67,9 @@ final class WakeLoop {
         }
     }
 
+    /** Takes up nothing more. */
     void close() throws InterruptedException {
+        wanted.clear();
         wanted.put(new Wish(Optional.empty()));
         end.await();
     }
@@ -78,12 +79,14 @@ final class WakeLoop {
         try {
             long tick = nanos.getAsLong();
             while (true) {
-                Wish next = next(tick - nanos.getAsLong());
-                if (next == null) {
+                if (tick - nanos.getAsLong() <= 0) {
                     tick = nanos.getAsLong() + tick(waker, driver).toNanos();
-                } else if (next.ends()) {
+                }
+                Wish next = wanted.poll(Math.max(0, tick - nanos.getAsLong()), TimeUnit.NANOSECONDS);
+                if (next != null && next.ends()) {
                     return;
-                } else {
+                }
+                if (next != null) {
                     wake(next.saga().orElseThrow(), waker, driver);
                 }
             }
@@ -97,11 +100,6 @@ final class WakeLoop {
         } finally {
             end.countDown();
         }
-    }
-
-    /** @return null when it is time for a tick */
-    private @Nullable Wish next(long waitNanos) throws InterruptedException {
-        return waitNanos <= 0 ? null : wanted.poll(waitNanos, TimeUnit.NANOSECONDS);
     }
 
     /** @return how long until the next one */

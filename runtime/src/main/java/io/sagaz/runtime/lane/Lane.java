@@ -83,7 +83,7 @@ public final class Lane {
     }
 
     /** How many sagas are in memory. Safe for any thread. */
-    public int inMemory() {
+    int inMemory() {
         return sagas.size();
     }
 

@@ -163,6 +163,11 @@ public final class LaneSagaz {
                 .compensated();
     }
 
+    /** How many sagas are in memory. */
+    public int inMemory() {
+        return lane.inMemory();
+    }
+
     Lane lane() {
         return lane;
     }

@@ -88,7 +88,11 @@ public final class Waker {
         }
         List<SagaRow> rows = claim.apply(size);
         bring(rows, driver);
-        return rows.size() < size ? Page.LAST : Page.MORE;
+        if (rows.size() < size) {
+            return Page.LAST;
+        }
+        // A page that the places cut short is followed by a pause, else each place that is freed costs a commit.
+        return size == CLAIM_ROWS_MAX ? Page.MORE : Page.NO_PLACE;
     }
 
     /** When something is due next, by the wall clock. */
