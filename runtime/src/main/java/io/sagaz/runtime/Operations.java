@@ -21,6 +21,12 @@ public interface Operations {
     /** Since when and why the store takes no commits, so that nothing new is executed; empty while it does. */
     Optional<Outage> outage();
 
+    /**
+     * The open sagas whose time-out has passed where it can't fail them any more, the longest overdue first, at most
+     * {@code limit}.
+     */
+    List<Overdue> overdue(int limit);
+
     /** What is to be decided; empty unless the saga waits for an operator. */
     List<Task> tasks(UUID saga);
 

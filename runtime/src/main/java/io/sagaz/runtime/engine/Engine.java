@@ -11,9 +11,10 @@ import io.sagaz.runtime.lane.Catalog;
 import io.sagaz.runtime.lane.Lane;
 import io.sagaz.runtime.lane.LaneLimits;
 import io.sagaz.runtime.lane.LaneSagaz;
+import io.sagaz.runtime.lane.Outlets;
 import io.sagaz.runtime.lane.Payloads;
-import io.sagaz.runtime.lane.Recovery;
 import io.sagaz.runtime.lane.Seams;
+import io.sagaz.runtime.lane.Waker;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.Store;
 import java.time.Duration;
@@ -121,7 +122,9 @@ public final class Engine {
         }
 
         /**
-         * How many sagas may be in memory, from 1 to 1,000,000, by default 50,000. Beyond it {@link Sagaz#start} waits.
+         * How many sagas may be in memory that were started here, and as many again that came from the store, from 1 to
+         * 1,000,000, by default 50,000. Beyond it {@link Sagaz#start} waits, and the others stay in the store. Sagas that
+         * have nothing to do for a minute don't count.
          */
         public Builder activeMax(int activeMax) {
             this.activeMax = inRange("activeMax", activeMax, 1, ACTIVE_MAX);
@@ -177,7 +180,7 @@ public final class Engine {
             Seams seams = SystemSeams.create();
             Payloads payloads = new Payloads(payloadBytesMax);
             long laneId = opened.openLane(node);
-            opened.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
+            opened.write(Batch.ofDefinitions(laneId, catalog.definitions()));
             LaneLimits limits = new LaneLimits(startsMax, activeMax, requestTimeout);
             CommitLoop commits = new CommitLoop(opened, seams.clock());
             LaneLoop loop = new LaneLoop(seams.nanos(), limits.inboxMax(catalog.callsMax(), workers), commits::outage);
@@ -192,20 +195,27 @@ public final class Engine {
                     runner,
                     seams.nanos(),
                     (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
-            Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, pool, commits::commit);
+            WakeLoop wakes = new WakeLoop(seams.nanos(), limits.wantedMax(workers));
+            Outlets outlets = new Outlets(pool, commits::commit, wakes::want);
+            Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets);
             LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, limits);
-            int recovered = recover(new Recovery(lane, laneId, opened, catalog), pool);
+            Waker waker = new Waker(lane, laneId, opened, catalog, activeMax);
+            takeUp(wakes, waker, lane, pool);
             EngineThreads.start("sagaz-writer", true, () -> commits.run(loop));
+            EngineThreads.start("sagaz-waker", true, () -> wakes.run(waker, loop::onLane));
             EngineThreads.start("sagaz-lane", false, () -> loop.run(lane));
             LOG.info(
-                    "The engine has started as lane {} of {}; {} sagas of earlier runs go on", laneId, node, recovered);
-            return new RunningEngine(sagaz, loop, commits, pool, opened, shutdownGrace);
+                    "The engine has started as lane {} of {}; {} sagas of earlier runs go on",
+                    laneId,
+                    node,
+                    waker.resumed());
+            return new RunningEngine(sagaz, loop, new StoreLoops(commits, wakes), pool, opened, shutdownGrace);
         }
 
         /** What is taken up begins at once; if the rest can't be read, it may not go on alone. */
-        private static int recover(Recovery recovery, Workers pool) {
+        private static void takeUp(WakeLoop wakes, Waker waker, Lane lane, Workers pool) {
             try {
-                return recovery.recover();
+                wakes.takeUp(waker, lane);
             } catch (RuntimeException e) {
                 pool.close();
                 throw e;

@@ -27,7 +27,7 @@ final class RunningEngine implements Sagaz {
 
     private final LaneSagaz sagaz;
     private final LaneLoop loop;
-    private final CommitLoop commits;
+    private final StoreLoops storeLoops;
     private final Workers workers;
     private final Store store;
     private final Duration shutdownGrace;
@@ -35,13 +35,23 @@ final class RunningEngine implements Sagaz {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     RunningEngine(
-            LaneSagaz sagaz, LaneLoop loop, CommitLoop commits, Workers workers, Store store, Duration shutdownGrace) {
+            LaneSagaz sagaz,
+            LaneLoop loop,
+            StoreLoops storeLoops,
+            Workers workers,
+            Store store,
+            Duration shutdownGrace) {
         this.sagaz = sagaz;
         this.loop = loop;
-        this.commits = commits;
+        this.storeLoops = storeLoops;
         this.workers = workers;
         this.store = store;
         this.shutdownGrace = shutdownGrace;
+    }
+
+    /** How many sagas are in memory. */
+    int inMemory() {
+        return sagaz.inMemory();
     }
 
     Workers workers() {
@@ -88,6 +98,8 @@ final class RunningEngine implements Sagaz {
 
     private void closeNow() throws InterruptedException {
         try {
+            // Before the lane lets go of its sagas, which would only make room for others.
+            storeLoops.wakes().close();
             CompletableFuture<Void> drained = loop.drain();
             if (!within(shutdownGrace, drained)) {
                 LOG.info(
@@ -104,7 +116,7 @@ final class RunningEngine implements Sagaz {
     /** Whatever goes wrong or interrupts it, the store is given back and others who close are let go. */
     private void release() throws InterruptedException {
         try {
-            commits.close();
+            storeLoops.commits().close();
             loop.end();
         } finally {
             try {

@@ -3,6 +3,7 @@ package io.sagaz.runtime.journal;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.JournalEntry;
 import io.sagaz.runtime.store.OutboxRow;
+import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ public record Part(
         Optional<SagaRow> created,
         Optional<SagaRow> changed,
         List<JournalEntry> entries,
-        List<OutboxRow> messages) {
+        List<OutboxRow> messages,
+        Optional<Parking> parking) {
     public Part {
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
@@ -29,12 +31,14 @@ public record Part(
         Map<UUID, SagaRow> changed = new LinkedHashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
         List<OutboxRow> messages = new ArrayList<>();
+        List<Parking> parked = new ArrayList<>();
         for (Part part : parts) {
             part.created().ifPresent(created::add);
             part.changed().ifPresent(row -> changed.put(row.id(), row));
             entries.addAll(part.entries());
             messages.addAll(part.messages());
+            part.parking().ifPresent(parked::add);
         }
-        return new Batch(lane, created, List.copyOf(changed.values()), entries, messages, List.of());
+        return new Batch(lane, created, List.copyOf(changed.values()), entries, messages, parked, List.of());
     }
 }

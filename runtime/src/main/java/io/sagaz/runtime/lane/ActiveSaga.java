@@ -13,14 +13,15 @@ import io.sagaz.kernel.Transition.Verdict;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
+import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,11 +41,11 @@ final class ActiveSaga {
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
-    private final CompletableFuture<State> end = new CompletableFuture<>();
     private SagaRow row;
     private boolean created;
     private State state;
     private long sequence;
+    private int uncommitted;
     private Owed owed = NOTHING;
     private Optional<String> unusable = Optional.empty();
     private volatile Durable durable;
@@ -70,8 +71,9 @@ final class ActiveSaga {
     }
 
     /** @param entries how many its journal has */
-    static ActiveSaga folded(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries) {
-        return new ActiveSaga(context, bound, row, state, entries, Admission.none());
+    static ActiveSaga folded(
+            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries, Admission admission) {
+        return new ActiveSaga(context, bound, row, state, entries, admission);
     }
 
     UUID id() {
@@ -110,11 +112,6 @@ final class ActiveSaga {
         return durable.state();
     }
 
-    /** Completed with the final state once that is committed. Safe for any thread. */
-    CompletableFuture<State> end() {
-        return end;
-    }
-
     SagaValues values(Optional<CallId> clause) {
         return new SagaValues(id, bound, state, clause, decoded);
     }
@@ -148,8 +145,35 @@ final class ActiveSaga {
         return Optional.empty();
     }
 
+    /** Whether it has nothing to do by itself before that. */
+    boolean waitsUntil(Instant time) {
+        return unusable.isEmpty()
+                && owed.calls().isEmpty()
+                && owed.interrupts().isEmpty()
+                && owed.inBatch().isEmpty()
+                && owed.timers().values().stream().allMatch(time::isBefore);
+    }
+
+    /** Is nobody's from that change on, until it is due or asked for. */
+    void park(Change change) {
+        Optional<Instant> wakeAt = owed.timers().values().stream().min(Comparator.naturalOrder());
+        change.park(new Parking(id, wakeAt));
+        change.after(new Durable(state, sequence, row));
+    }
+
+    /** The change will be committed. */
+    void commits() {
+        uncommitted++;
+    }
+
+    /** Whether nothing of it waits for a commit. */
+    boolean settled() {
+        return uncommitted == 0;
+    }
+
     /** @return whether nothing happened since that change */
     boolean committed(Change change) {
+        uncommitted--;
         durable = change.after();
         return durable.sequence() == sequence;
     }
@@ -164,6 +188,7 @@ final class ActiveSaga {
         state = durable.state();
         sequence = durable.sequence();
         row = durable.row();
+        uncommitted = 0;
         suspend(reason);
         complete(change);
     }
@@ -235,6 +260,12 @@ final class ActiveSaga {
     }
 
     private void complete(Change change) {
+        show(change);
+        change.after(new Durable(state, sequence, row));
+    }
+
+    /** Others see it by its row alone. */
+    private void show(Change change) {
         SagaStatus next = unusable.isPresent() ? SagaStatus.SUSPENDED : state.status();
         Optional<String> cause = unusable.or(
                 () -> state.cause().map(why -> CauseText.of(why, bound.type().steps())));
@@ -242,10 +273,14 @@ final class ActiveSaga {
             created = true;
             row = row.with(next, cause, row.updatedAt());
             change.create(row);
-        } else if (next != row.status() || !cause.equals(row.cause())) {
-            row = row.with(next, cause, context.seams().now());
+            return;
+        }
+        Optional<Instant> overdue = state.overdue()
+                ? row.overdueAt().or(() -> Optional.of(context.seams().now()))
+                : Optional.empty();
+        if (next != row.status() || !cause.equals(row.cause()) || !overdue.equals(row.overdueAt())) {
+            row = row.with(next, cause, context.seams().now(), overdue);
             change.update(row);
         }
-        change.after(new Durable(state, sequence, row));
     }
 }

@@ -26,6 +26,11 @@ final class Admission {
         return new Admission(NOBODYS, NOBODYS);
     }
 
+    /** Of a saga that came from the store and has a place in memory. */
+    static Admission woken(Semaphore memory) {
+        return new Admission(NOBODYS, memory);
+    }
+
     /** The saga is being worked on. */
     void begin() {
         waiting.release();

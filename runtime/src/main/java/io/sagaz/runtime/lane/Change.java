@@ -5,6 +5,7 @@ import io.sagaz.runtime.codec.EventJson;
 import io.sagaz.runtime.journal.Part;
 import io.sagaz.runtime.store.JournalEntry;
 import io.sagaz.runtime.store.OutboxRow;
+import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Change {
     private final List<OutboxRow> messages = new ArrayList<>(0);
     private Optional<SagaRow> created = Optional.empty();
     private Optional<SagaRow> changed = Optional.empty();
+    private Optional<Parking> parking = Optional.empty();
     private @Nullable Durable after;
     private int chars;
 
@@ -53,6 +55,14 @@ final class Change {
         changed = Optional.of(row);
     }
 
+    void park(Parking to) {
+        parking = Optional.of(to);
+    }
+
+    boolean parks() {
+        return parking.isPresent();
+    }
+
     void after(Durable durable) {
         after = durable;
     }
@@ -67,7 +77,7 @@ final class Change {
 
     /** What is to be written. */
     Part part() {
-        return new Part(saga.id(), created, changed, entries, messages);
+        return new Part(saga.id(), created, changed, entries, messages, parking);
     }
 
     /** What others may know once this is committed. */
@@ -76,7 +86,9 @@ final class Change {
     }
 
     int records() {
-        return entries.size() + messages.size() + (created.isPresent() || changed.isPresent() ? 1 : 0);
+        return entries.size()
+                + messages.size()
+                + (created.isPresent() || changed.isPresent() || parking.isPresent() ? 1 : 0);
     }
 
     int chars() {

@@ -9,12 +9,15 @@ import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.journal.Written;
 import io.sagaz.runtime.journal.Written.Refusal;
+import io.sagaz.runtime.lane.Endings.End;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,33 +40,61 @@ import org.slf4j.LoggerFactory;
 public final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
+    /** A saga that has nothing to do for longer leaves memory. */
+    private static final Duration PARKED_WAIT_MIN = Duration.ofSeconds(60);
+    /** Sagas that can't go on whose reasons are kept, to tell those who wait for them; of more only the store knows. */
+    private static final int STUCK_MAX = 10_000;
+
     private final LaneContext context;
-    private final Dispatcher dispatcher;
-    private final Consumer<Group> committer;
+    private final Outlets outlets;
     private final GroupCommit commits;
     private final Alarms alarms = new Alarms();
     private final ConcurrentMap<UUID, ActiveSaga> sagas = new ConcurrentHashMap<>();
+    /** Of the sagas in memory, save for those that are about to leave it. */
     private final Map<UUID, Execution> executions = new HashMap<>();
+
+    private final Absentees absentees;
+    private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
+    private final ConcurrentMap<UUID, String> stuck = new ConcurrentHashMap<>();
+    private final Endings endings = new Endings();
     private boolean committing;
     private boolean draining;
     private Optional<SagazException> stopped = Optional.empty();
 
-    /** @param committer takes one group at a time, and answers with {@link #committed}; doesn't block */
-    public Lane(
-            long id, Kernel kernel, Seams seams, Payloads payloads, Dispatcher dispatcher, Consumer<Group> committer) {
+    public Lane(long id, Kernel kernel, Seams seams, Payloads payloads, Outlets outlets) {
         this.context = new LaneContext(kernel, seams, payloads, new Outbox(id, payloads));
-        this.dispatcher = dispatcher;
-        this.committer = committer;
+        this.outlets = outlets;
         this.commits = new GroupCommit(id);
+        this.absentees = new Absentees(outlets.wakers());
     }
 
     LaneContext context() {
         return context;
     }
 
-    /** An open saga. Safe for any thread. */
+    /** A saga that is in memory. Safe for any thread. */
     Optional<ActiveSaga> saga(UUID id) {
         return Optional.ofNullable(sagas.get(id));
+    }
+
+    /** Whether the saga has to do something soon, or somebody has asked for it. Safe for any thread. */
+    public boolean isInMemory(UUID id) {
+        return sagas.containsKey(id);
+    }
+
+    /** How many sagas are in memory. Safe for any thread. */
+    int inMemory() {
+        return sagas.size();
+    }
+
+    /** Why the saga doesn't go on in this process, if that is known. Safe for any thread. */
+    Optional<String> stuck(UUID id) {
+        return Optional.ofNullable(stuck.get(id));
+    }
+
+    /** Who waits for the end of sagas. Safe for any thread. */
+    Endings endings() {
+        return endings;
     }
 
     /** Starts a saga that was made for it. */
@@ -75,40 +106,78 @@ public final class Lane {
         accept(saga, new Event.Started(context.seams().now(), input), Optional.of(reply));
     }
 
-    /** Takes up a saga of an earlier run. */
+    /** Takes up a saga that was claimed in the store. */
     void resume(ActiveSaga saga) {
+        if (stopped.isPresent() || draining || executions.containsKey(saga.id())) {
+            // What is claimed and not taken up goes on at the next start.
+            saga.admission().leave();
+            return;
+        }
+        if (sagas.containsKey(saga.id())) {
+            comingBack.put(saga.id(), saga);
+            return;
+        }
         open(saga);
         Change change = new Change(saga, Optional.empty());
         saga.resume(change);
         if (change.records() > 0) {
-            commits.add(change);
+            commit(change);
         } else {
-            carryOut(saga);
+            execute(saga);
         }
+        absentees.come(saga);
+        parkIfIdle(saga);
+    }
+
+    /** A saga that somebody asked for isn't open, or can't be taken up now. */
+    void doesNotCome(UUID id, SagazException reason) {
+        absentees.doNotCome(id, reason);
+    }
+
+    /** A saga that was claimed in the store can't go on. */
+    void standsStill(SagaRow row) {
+        standsStill(row.id(), row.type(), row.cause().orElse(""));
+    }
+
+    private void standsStill(UUID id, String type, String reason) {
+        if (stuck.size() < STUCK_MAX) {
+            stuck.put(id, reason);
+        }
+        endings.fail(
+                id,
+                new RefusedException("saga " + id + " of " + type + " can't go on here and will not end: " + reason));
+        absentees.doNotCome(id, cannotGoOn(reason));
+    }
+
+    private static RefusedException cannotGoOn(String reason) {
+        return new RefusedException("the saga can't go on: " + reason);
     }
 
     /** Something is asked of a saga from outside. */
     void request(UUID id, Function<Instant, Event> event, CompletableFuture<UUID> reply) {
-        if (refusesWork(reply)) {
-            return;
+        if (!refusesWork(reply)) {
+            with(
+                    id,
+                    saga -> accept(saga, event.apply(context.seams().now()), Optional.of(reply)),
+                    reply::completeExceptionally);
         }
-        ActiveSaga saga = sagas.get(id);
-        if (saga == null) {
-            reply.completeExceptionally(new RefusedException("saga " + id + " isn't open"));
-            return;
-        }
-        accept(saga, event.apply(context.seams().now()), Optional.of(reply));
     }
 
     void retryNow(UUID id, CompletableFuture<UUID> reply) {
-        if (refusesWork(reply)) {
-            return;
+        if (!refusesWork(reply)) {
+            Consumer<ActiveSaga> retry = saga -> {
+                execution(saga).retryNow();
+                reply.complete(id);
+            };
+            with(id, retry, reason -> {
+                // In a saga that has ended or can't go on nothing waits for its next attempt.
+                if (reason instanceof RefusedException) {
+                    reply.complete(id);
+                } else {
+                    reply.completeExceptionally(reason);
+                }
+            });
         }
-        Execution execution = executions.get(id);
-        if (execution != null) {
-            execution.retryNow();
-        }
-        reply.complete(id);
     }
 
     /** An attempt has ended, in time or late. */
@@ -116,7 +185,26 @@ public final class Lane {
         Execution execution = executions.get(attempt.sagaId());
         if (execution != null) {
             execution.ended(attempt, outcome);
+        } else if (!(outcome instanceof Event.Faulted) && !draining && stopped.isEmpty()) {
+            // Its fault was counted when its time was up; what happened after all is worth waking its saga.
+            with(attempt.sagaId(), saga -> execution(saga).ended(attempt, outcome), reason -> {});
         }
+    }
+
+    /** @param otherwise what to do if the saga isn't open or can't go on */
+    private void with(UUID id, Consumer<ActiveSaga> work, Consumer<SagazException> otherwise) {
+        ActiveSaga saga = sagas.get(id);
+        if (saga != null && saga.unusable().isPresent()) {
+            otherwise.accept(cannotGoOn(saga.unusable().get()));
+        } else if (saga != null && executions.containsKey(id)) {
+            work.accept(saga);
+        } else {
+            absentees.add(id, saga != null, new Absentees.Work(work, otherwise));
+        }
+    }
+
+    private Execution execution(ActiveSaga saga) {
+        return Objects.requireNonNull(executions.get(saga.id()), "a saga that is here has one");
     }
 
     /** Does what is due by the clock. */
@@ -138,7 +226,7 @@ public final class Lane {
         Optional<Group> group = committing || stopped.isPresent() ? Optional.empty() : commits.next();
         if (group.isPresent()) {
             committing = true;
-            committer.accept(group.get());
+            outlets.committer().accept(group.get());
         }
         return group.isPresent();
     }
@@ -172,13 +260,14 @@ public final class Lane {
     private void refuse(ActiveSaga saga, Change first, UnstorableException reason) {
         if (saga.unusable().isPresent() && first.part().entries().isEmpty()) {
             // Not even that it is SUSPENDED can be stored; whoever asks this process learns it all the same.
-            committed(first);
+            saga.committed(first);
+            standsStill(saga.id(), saga.bound().name(), saga.unusable().get());
             return;
         }
         commits.drop(saga).forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
-        Execution execution = executions.get(saga.id());
+        Execution execution = executions.remove(saga.id());
         if (execution != null) {
-            execution.drain();
+            execution.abandon();
         }
         if (saga.isNew()) {
             forget(saga);
@@ -186,34 +275,71 @@ public final class Lane {
         }
         Change suspended = new Change(saga, Optional.empty());
         saga.refuse(reason, suspended);
-        commits.add(suspended);
+        commit(suspended);
     }
 
     private void committed(Change change) {
         ActiveSaga saga = change.saga();
         boolean current = saga.committed(change);
-        SagaStatus status = change.after().status();
         change.reply().ifPresent(reply -> reply.complete(saga.id()));
+        SagaStatus status = change.after().status();
         if (status.ended()) {
             forget(saga);
-            saga.end().complete(change.after().state());
+            endings.ended(saga.id(), new End(saga.bound(), change.after().state()));
+        } else if (change.parks()) {
+            forget(saga);
+            comeBack(saga.id());
+        } else if (saga.unusable().isPresent() && saga.settled()) {
+            forget(saga);
+            standsStill(saga.id(), saga.bound().name(), saga.unusable().get());
+        } else {
+            if (status == SagaStatus.SUSPENDED) {
+                saga.admission().begin();
+            }
+            if (current) {
+                execute(saga);
+            }
+            parkIfIdle(saga);
+        }
+    }
+
+    /** Who asked for a saga while it was leaving gets it back. */
+    private void comeBack(UUID id) {
+        ActiveSaga claimed = comingBack.remove(id);
+        if (claimed != null) {
+            resume(claimed);
+        } else {
+            absentees.left(id);
+        }
+    }
+
+    /** It is nobody's with the next commit; from now on its events wait until it comes back. */
+    private void parkIfIdle(ActiveSaga saga) {
+        Execution execution = executions.get(saga.id());
+        if (draining
+                || stopped.isPresent()
+                || execution == null
+                || !execution.idle()
+                || !saga.settled()
+                || !saga.waitsUntil(Spans.after(context.seams().now(), PARKED_WAIT_MIN))) {
             return;
         }
-        if (status == SagaStatus.SUSPENDED) {
-            saga.admission().begin();
-            saga.unusable()
-                    .ifPresent(reason -> saga.end()
-                            .completeExceptionally(new RefusedException("saga " + saga.id() + " of "
-                                    + saga.bound().name() + " can't go on here and will not end: " + reason)));
-        }
-        if (current) {
-            carryOut(saga);
-        }
+        executions.remove(saga.id());
+        execution.drain();
+        Change parked = new Change(saga, Optional.empty());
+        saga.park(parked);
+        commit(parked);
+    }
+
+    private void commit(Change change) {
+        change.saga().commits();
+        commits.add(change);
     }
 
     /** Lets nothing new begin. */
     public void drain() {
         draining = true;
+        absentees.nobodyComes(closing());
         executions.values().forEach(Execution::drain);
     }
 
@@ -231,7 +357,7 @@ public final class Lane {
     /** Nothing can be committed any more: everybody who waits is told so. */
     public void stop(SagazException reason) {
         commitNoMore(reason);
-        sagas.values().forEach(saga -> saga.end().completeExceptionally(reason));
+        endings.close(reason);
     }
 
     /** The group that was under way will not be committed, and nothing after it. */
@@ -245,6 +371,7 @@ public final class Lane {
     private void commitNoMore(SagazException reason) {
         stopped = Optional.of(reason);
         abandon();
+        absentees.nobodyComes(reason);
         commits.drop().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
     }
 
@@ -252,15 +379,20 @@ public final class Lane {
         if (stopped.isPresent()) {
             reply.completeExceptionally(stopped.get());
         } else if (draining) {
-            reply.completeExceptionally(new ClosedException("the engine is being closed"));
+            reply.completeExceptionally(closing());
         }
         return stopped.isPresent() || draining;
     }
 
+    private static ClosedException closing() {
+        return new ClosedException("the engine is being closed");
+    }
+
     private void open(ActiveSaga saga) {
+        stuck.remove(saga.id());
         sagas.put(saga.id(), saga);
         Consumer<Event> events = event -> accept(saga, event, Optional.empty());
-        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, dispatcher, events));
+        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, outlets.dispatcher(), events));
     }
 
     private void forget(ActiveSaga saga) {
@@ -280,13 +412,13 @@ public final class Lane {
         Change change = new Change(saga, reply);
         Optional<String> refused = saga.accept(event, change);
         if (refused.isEmpty()) {
-            commits.add(change);
+            commit(change);
         } else {
             reply.ifPresent(to -> to.completeExceptionally(new RefusedException(refused.get())));
         }
     }
 
-    private void carryOut(ActiveSaga saga) {
+    private void execute(ActiveSaga saga) {
         Execution execution = executions.get(saga.id());
         if (!draining && execution != null) {
             execution.carryOut(saga.owed());

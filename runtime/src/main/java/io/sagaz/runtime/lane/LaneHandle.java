@@ -13,27 +13,30 @@ import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.History;
 import io.sagaz.runtime.journal.UnusableSagaException;
+import io.sagaz.runtime.lane.Endings.End;
 import io.sagaz.runtime.store.SagaRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
-/** A handle to a saga of this process: open ones are asked in memory, ended ones are read from the store. */
+/**
+ * A handle to a saga of this process: one in memory is asked there, any other is read from the store. It keeps the end
+ * once it knows it.
+ */
 final class LaneHandle<O> implements SagaHandle<O> {
     private final LaneSagaz sagaz;
     private final BoundSaga<?, O> bound;
     private final UUID id;
-    private final Optional<ActiveSaga> active;
+    private volatile Optional<End> known = Optional.empty();
 
-    /** @param active empty if it isn't open */
-    LaneHandle(LaneSagaz sagaz, BoundSaga<?, O> bound, UUID id, Optional<ActiveSaga> active) {
+    LaneHandle(LaneSagaz sagaz, BoundSaga<?, O> bound, UUID id) {
         this.sagaz = sagaz;
         this.bound = bound;
         this.id = id;
-        this.active = active;
     }
 
     @Override
@@ -43,17 +46,35 @@ final class LaneHandle<O> implements SagaHandle<O> {
 
     @Override
     public SagaStatus status() {
-        return active.map(ActiveSaga::committedStatus).orElseGet(() -> row().status());
+        return known.map(end -> end.state().status())
+                .or(() -> active().map(ActiveSaga::committedStatus))
+                .orElseGet(() -> row().status());
+    }
+
+    private Optional<ActiveSaga> active() {
+        return sagaz.lane().saga(id);
     }
 
     @Override
     public Outcome<O> await(Duration limit) throws InterruptedException {
-        if (active.isEmpty()) {
-            return outcome().orElseThrow(this::standsStill);
+        if (known.isEmpty()) {
+            known = Optional.of(awaitEnd(limit));
         }
+        return outcome(known.get());
+    }
+
+    private End awaitEnd(Duration limit) throws InterruptedException {
+        Endings endings = sagaz.lane().endings();
+        // First, so that an end between the look and the wait isn't missed.
+        CompletableFuture<End> end = endings.join(id);
         try {
-            return outcome(
-                    active.get().bound(), sagaz.driver().await(active.get().end(), limit));
+            if (!end.isDone() && (active().isEmpty() || sagaz.lane().stuck(id).isPresent())) {
+                Optional<End> stored = stored();
+                if (stored.isPresent()) {
+                    return stored.get();
+                }
+            }
+            return sagaz.driver().await(end, limit);
         } catch (TimeoutException e) {
             throw new AwaitTimeoutException("saga " + id + " of " + bound.name() + " is " + status()
                     + " and hasn't ended within " + DurationText.of(limit) + "; it goes on");
@@ -62,40 +83,71 @@ final class LaneHandle<O> implements SagaHandle<O> {
                 throw cause;
             }
             throw new SagazBugException("waiting for saga " + id + " failed with " + e.getCause());
+        } finally {
+            endings.leave(id);
         }
     }
 
-    private SagazException standsStill() {
-        return new RefusedException("saga " + id + " of " + bound.name() + " can't go on here and will not end: "
-                + row().cause().orElse("it isn't open in this process"));
+    /**
+     * The end of a saga that isn't in memory; empty if it may still come.
+     *
+     * @throws RefusedException if it will not come in this process
+     */
+    private Optional<End> stored() {
+        SagaRow row = row();
+        if (row.status().ended()) {
+            return Optional.of(fold(row));
+        }
+        Optional<String> reason = sagaz.lane().stuck(id);
+        if (reason.isEmpty() && row.status() == SagaStatus.SUSPENDED && !canGoOn(row)) {
+            reason = row.cause();
+        }
+        if (reason.isPresent()) {
+            throw new RefusedException(
+                    "saga " + id + " of " + bound.name() + " can't go on here and will not end: " + reason.get());
+        }
+        return Optional.empty();
+    }
+
+    private boolean canGoOn(SagaRow row) {
+        try {
+            fold(row);
+            return true;
+        } catch (UnusableSagaException e) {
+            return false;
+        }
+    }
+
+    private End fold(SagaRow row) {
+        BoundSaga<?, ?> own = sagaz.catalog().bound(row);
+        State state = Fold.of(
+                sagaz.lane().context().kernel(), own.definition(), sagaz.store().journal(id));
+        return new End(own, state);
     }
 
     @Override
     public Optional<Outcome<O>> outcome() {
-        if (!status().ended()) {
-            return Optional.empty();
+        if (known.isEmpty() && active().isEmpty()) {
+            SagaRow row = row();
+            known = row.status().ended() ? Optional.of(fold(row)) : Optional.empty();
         }
-        if (active.isPresent()) {
-            return Optional.of(outcome(active.get().bound(), active.get().committedState()));
-        }
-        BoundSaga<?, ?> own = sagaz.catalog().bound(row());
-        State state = Fold.of(
-                sagaz.lane().context().kernel(), own.definition(), sagaz.store().journal(id));
-        return Optional.of(outcome(own, state));
+        return known.map(this::outcome);
     }
 
-    private Outcome<O> outcome(BoundSaga<?, ?> own, State state) {
-        return new Outcomes(sagaz.payloads()).of(bound, own, state);
+    private Outcome<O> outcome(End end) {
+        return new Outcomes(sagaz.payloads()).of(bound, end.bound(), end.state());
     }
 
     @Override
     public List<HistoryEntry> history() {
+        BoundSaga<?, ?> own = own();
         return History.of(
-                own().type().definition(), own().type().steps(), sagaz.store().journal(id));
+                own.type().definition(), own.type().steps(), sagaz.store().journal(id));
     }
 
     /** The version that the saga was started with; where that isn't registered the one that the caller knows. */
     private BoundSaga<?, ?> own() {
+        Optional<ActiveSaga> active = active();
         if (active.isPresent()) {
             return active.get().bound();
         }

@@ -7,11 +7,12 @@ import java.time.Duration;
  *
  * @param startsMax sagas that are accepted but haven't been worked on yet; beyond it callers wait. As many requests to
  *     open sagas may wait for their commit
- * @param activeMax sagas in memory; beyond it callers wait
+ * @param activeMax sagas in memory that were started here, and as many again that came from the store; beyond it callers
+ *     wait, and the others stay in the store
  * @param requestTimeout how long callers wait for a place and for the commit
  */
 public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) {
-    /** What comes in beside starts, requests and outcomes: the end of a commit, sagas from the store, a request to stop. */
+    /** What comes in beside starts, requests, outcomes and sagas from the store: the end of a commit, a request to stop. */
     private static final int OTHERS_MAX = 1_000;
 
     /**
@@ -29,7 +30,16 @@ public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) 
      * @param hangingMax attempts beyond their time-outs, whose outcomes may come late
      */
     public int inboxMax(int callsMax, int hangingMax) {
-        return bounded(2L * startsMax + attemptsMax(callsMax) + hangingMax + OTHERS_MAX);
+        return bounded(2L * startsMax + attemptsMax(callsMax) + activeMax + hangingMax + OTHERS_MAX);
+    }
+
+    /**
+     * Sagas that aren't in memory and are asked for: each request and late outcome asks for one.
+     *
+     * @param workers attempts at a time; as many again may hang
+     */
+    public int wantedMax(int workers) {
+        return bounded(startsMax + 2L * workers + OTHERS_MAX);
     }
 
     private static int bounded(long count) {

@@ -4,12 +4,16 @@ import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.State;
 import io.sagaz.kernel.Task;
 import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Outage;
+import io.sagaz.runtime.Overdue;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
+import io.sagaz.runtime.journal.OverdueText;
+import io.sagaz.runtime.journal.UnusableSagaException;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
 import java.util.Optional;
@@ -43,11 +47,41 @@ final class LaneOperations implements Operations {
     }
 
     @Override
+    public List<Overdue> overdue(int limit) {
+        return sagaz.store().overdue(limit).stream().map(this::overdue).toList();
+    }
+
+    private Overdue overdue(SagaRow row) {
+        String reason;
+        try {
+            BoundSaga<?, ?> bound = sagaz.catalog().bound(row);
+            reason = OverdueText.of(state(bound, row), bound.type().steps());
+        } catch (UnusableSagaException e) {
+            reason = "its time-out has passed, and it can't go on here: " + e.getMessage();
+        }
+        return new Overdue(row.id(), row.overdueAt().orElseThrow(), reason);
+    }
+
+    @Override
     public List<Task> tasks(UUID saga) {
+        Optional<SagaRow> row = sagaz.store().saga(saga).filter(found -> found.status() == SagaStatus.SUSPENDED);
+        try {
+            return row.map(found -> state(sagaz.catalog().bound(found), found).tasks())
+                    .orElse(List.of());
+        } catch (UnusableSagaException e) {
+            return List.of();
+        }
+    }
+
+    /** As committed. */
+    private State state(BoundSaga<?, ?> bound, SagaRow row) {
         return sagaz.lane()
-                .saga(saga)
-                .map(active -> active.committedState().tasks())
-                .orElse(List.of());
+                .saga(row.id())
+                .map(ActiveSaga::committedState)
+                .orElseGet(() -> Fold.of(
+                        sagaz.lane().context().kernel(),
+                        bound.definition(),
+                        sagaz.store().journal(row.id())));
     }
 
     @Override

@@ -75,7 +75,7 @@ public final class LaneSagaz {
         try {
             UUID durable = answer(reply, "start " + bound.name() + again(row));
             accepted = durable.equals(id);
-            return accepted ? new LaneHandle<>(this, bound, id, Optional.of(saga)) : handle(bound, durable);
+            return accepted ? new LaneHandle<>(this, bound, id) : handle(bound, durable);
         } finally {
             // Without an answer the saga may still be stored and run: its place is then the lane's to give back.
             if (!accepted && reply.isDone()) {
@@ -96,7 +96,8 @@ public final class LaneSagaz {
                 SagaStatus.RUNNING,
                 Optional.empty(),
                 now,
-                now);
+                now,
+                Optional.empty());
     }
 
     private static String again(SagaRow row) {
@@ -150,7 +151,7 @@ public final class LaneSagaz {
     }
 
     private <O> SagaHandle<O> handle(BoundSaga<?, O> bound, UUID id) {
-        return new LaneHandle<>(this, bound, id, lane.saga(id));
+        return new LaneHandle<>(this, bound, id);
     }
 
     /** Indexes of the steps that were compensated, in the order in which their compensations ended. */
@@ -160,6 +161,11 @@ public final class LaneSagaz {
                 .orElseGet(() ->
                         Fold.of(lane.context().kernel(), catalog.bound(type).definition(), store().journal(id)))
                 .compensated();
+    }
+
+    /** How many sagas are in memory. */
+    public int inMemory() {
+        return lane.inMemory();
     }
 
     Lane lane() {

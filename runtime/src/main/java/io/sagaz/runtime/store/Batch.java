@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param lane that writes; the whole batch hangs on it
  * @param created new sagas; one whose business key is taken is left out together with its entries and messages
- * @param changed sagas whose row somebody else has to see: ended, suspended, resumed; their status, cause and
- *     {@code updatedAt} are taken
+ * @param changed sagas whose row somebody else has to see: ended, suspended, resumed; their status, cause,
+ *     {@code updatedAt} and {@code overdueAt} are taken
  * @param messages of this lane
+ * @param parked sagas of this lane that leave it with this commit
  * @param definitions one that stands already is left as it is
  */
 public record Batch(
@@ -18,12 +19,14 @@ public record Batch(
         List<SagaRow> changed,
         List<JournalEntry> entries,
         List<OutboxRow> messages,
+        List<Parking> parked,
         List<DefinitionRow> definitions) {
     public Batch {
         created = List.copyOf(created);
         changed = List.copyOf(changed);
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
+        parked = List.copyOf(parked);
         definitions = List.copyOf(definitions);
         if (created.stream().map(SagaRow::id).distinct().count() < created.size()) {
             throw new IllegalArgumentException("a batch creates one saga twice");
@@ -34,5 +37,15 @@ public record Batch(
                         "a message of lane " + message.lane() + " in a batch of lane " + lane);
             }
         }
+    }
+
+    /** The definitions that a lane can run. */
+    public static Batch ofDefinitions(long lane, List<DefinitionRow> definitions) {
+        return new Batch(lane, List.of(), List.of(), List.of(), List.of(), List.of(), definitions);
+    }
+
+    /** Changes of sagas that nobody works on. */
+    public static Batch ofChanges(long lane, List<SagaRow> changed) {
+        return new Batch(lane, List.of(), changed, List.of(), List.of(), List.of(), List.of());
     }
 }

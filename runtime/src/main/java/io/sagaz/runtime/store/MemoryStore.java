@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class MemoryStore implements Store {
             fence(lane);
             List<SagaRow> claimed = new ArrayList<>();
             for (Saga saga : tables.sagas.values()) {
-                if (claimed.size() < limit && isNobodys(saga)) {
+                if (claimed.size() < limit && isLeft(saga)) {
                     claimed.add(saga.row());
                 }
             }
@@ -85,8 +86,55 @@ public final class MemoryStore implements Store {
         });
     }
 
-    private boolean isNobodys(Saga saga) {
-        return !saga.row().status().ended() && !saga.lane().map(lanes::contains).orElse(false);
+    private boolean isLeft(Saga saga) {
+        return !saga.row().status().ended()
+                && saga.lane().map(lane -> !lanes.contains(lane)).orElse(false);
+    }
+
+    @Override
+    public List<SagaRow> claimDue(long lane, Instant until, int limit) {
+        return locked(() -> {
+            fence(lane);
+            List<SagaRow> due = tables.sagas.values().stream()
+                    .filter(saga -> saga.wakeAt().map(at -> !at.isAfter(until)).orElse(false))
+                    .sorted(Comparator.comparing(saga -> saga.wakeAt().orElseThrow()))
+                    .limit(limit)
+                    .map(Saga::row)
+                    .sorted(Comparator.comparing(row -> row.id().toString()))
+                    .toList();
+            due.forEach(row -> tables.sagas.put(row.id(), Saga.of(row, lane)));
+            return due;
+        });
+    }
+
+    @Override
+    public Optional<SagaRow> claim(long lane, UUID id) {
+        return locked(() -> {
+            fence(lane);
+            Optional<SagaRow> free = Optional.ofNullable(tables.sagas.get(id))
+                    .filter(saga -> saga.isParked() || isLeft(saga))
+                    .map(Saga::row);
+            free.ifPresent(row -> tables.sagas.put(id, Saga.of(row, lane)));
+            return free;
+        });
+    }
+
+    @Override
+    public Optional<Instant> nextWake() {
+        return locked(() -> tables.sagas.values().stream()
+                .flatMap(saga -> saga.wakeAt().stream())
+                .min(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public List<SagaRow> overdue(int limit) {
+        return locked(() -> tables.sagas.values().stream()
+                .map(Saga::row)
+                .filter(row -> row.overdueAt().isPresent() && !row.status().ended())
+                .sorted(Comparator.comparing((SagaRow row) -> row.overdueAt().orElseThrow())
+                        .thenComparing(row -> row.id().toString()))
+                .limit(limit)
+                .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.sagaz.runtime.store;
 
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.store.Store.KeyTaken;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,10 +67,13 @@ final class MemoryTables {
                 throw new DuplicateEntryException(id + " stands already; nothing was written");
             }
         }
-        for (SagaRow row : batch.changed()) {
-            if (!sagas.containsKey(row.id()) && !created.contains(row.id())) {
-                throw new SagazBugException("a batch changes saga " + row.id() + ", which isn't stored");
-            }
+        batch.changed().forEach(row -> requireStored(row.id(), created));
+        batch.parked().forEach(parking -> requireStored(parking.saga(), created));
+    }
+
+    private void requireStored(UUID saga, Set<UUID> created) {
+        if (!sagas.containsKey(saga) && !created.contains(saga)) {
+            throw new SagazBugException("a batch changes saga " + saga + ", which isn't stored");
         }
     }
 
@@ -92,17 +96,30 @@ final class MemoryTables {
         batch.changed().stream()
                 .filter(row -> !refused.contains(row.id()))
                 .forEach(row -> sagas.computeIfPresent(row.id(), (id, saga) -> saga.changed(row)));
+        batch.parked().stream()
+                .filter(parking -> !refused.contains(parking.saga()))
+                .forEach(parking -> sagas.computeIfPresent(parking.saga(), (id, saga) -> saga.parked(parking)));
     }
 
     /** A saga and whose it is. */
-    record Saga(SagaRow row, Optional<Long> lane) {
+    record Saga(SagaRow row, Optional<Long> lane, Optional<Instant> wakeAt) {
         static Saga of(SagaRow row, long lane) {
-            return new Saga(row, row.status().ended() ? Optional.empty() : Optional.of(lane));
+            return new Saga(row, row.status().ended() ? Optional.empty() : Optional.of(lane), Optional.empty());
         }
 
         Saga changed(SagaRow to) {
-            SagaRow changed = row.with(to.status(), to.cause(), to.updatedAt());
-            return new Saga(changed, to.status().ended() ? Optional.empty() : lane);
+            SagaRow changed = row.with(to.status(), to.cause(), to.updatedAt(), to.overdueAt());
+            return to.status().ended()
+                    ? new Saga(changed, Optional.empty(), Optional.empty())
+                    : new Saga(changed, lane, wakeAt);
+        }
+
+        Saga parked(Parking parking) {
+            return row.status().ended() ? this : new Saga(row, Optional.empty(), parking.wakeAt());
+        }
+
+        boolean isParked() {
+            return !row.status().ended() && lane.isEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param tenant empty for none
  * @param businessKey unique for type and tenant
  * @param cause for people, once it left the straight road
+ * @param overdueAt since when the time-out of a saga that is still open has passed without being able to fail it
  */
 public record SagaRow(
         UUID id,
@@ -26,16 +27,23 @@ public record SagaRow(
         SagaStatus status,
         Optional<String> cause,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<Instant> overdueAt) {
     public SagaRow {
         StoredText.check("tenant", tenant);
         businessKey.ifPresent(key -> StoredText.check("business key", key));
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
+        overdueAt = overdueAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at) {
-        return new SagaRow(id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at);
+        return with(next, why, at, overdueAt);
+    }
+
+    /** The same saga, further on. */
+    public SagaRow with(SagaStatus next, Optional<String> why, Instant at, Optional<Instant> overdue) {
+        return new SagaRow(id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at, overdue);
     }
 }

@@ -4,6 +4,7 @@ import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.store.Store.KeyTaken;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 /** Writes one batch within a transaction: fence, definitions, sagas, journal, outbox. */
 final class SqliteBatch {
     private static final String CREATE = "INSERT INTO sagaz_saga (" + SqliteRows.SAGA_COLUMNS
-            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (tenant, type, business_key) WHERE business_key IS NOT NULL DO NOTHING";
 
     private final SqliteConnection connection;
@@ -54,6 +55,7 @@ final class SqliteBatch {
                 OutboxRow::saga,
                 SqliteRows::bind);
         writing.change();
+        writing.park();
         return taken;
     }
 
@@ -81,9 +83,9 @@ final class SqliteBatch {
         for (SagaRow row : batch.created()) {
             SqliteRows.bind(insert, row);
             if (row.status().ended()) {
-                insert.setNull(11, java.sql.Types.INTEGER);
+                insert.setNull(12, Types.INTEGER);
             } else {
-                insert.setLong(11, batch.lane());
+                insert.setLong(12, batch.lane());
             }
             if (insertSaga(insert, row) == 0) {
                 taken.add(new KeyTaken(row.id(), holder(row)));
@@ -139,8 +141,10 @@ final class SqliteBatch {
     }
 
     private void change() throws SQLException {
-        PreparedStatement update = connection.prepare("UPDATE sagaz_saga SET status = ?, cause = ?, updated_at = ?,"
-                + " lane = CASE WHEN ? THEN NULL ELSE lane END WHERE id = ?");
+        PreparedStatement update =
+                connection.prepare("UPDATE sagaz_saga SET status = ?, cause = ?, updated_at = ?, overdue_at = ?,"
+                        + " lane = CASE WHEN ?5 THEN NULL ELSE lane END, wake_at = CASE WHEN ?5 THEN NULL ELSE wake_at END"
+                        + " WHERE id = ?6");
         for (SagaRow row : batch.changed()) {
             if (refused.contains(row.id())) {
                 continue;
@@ -148,11 +152,28 @@ final class SqliteBatch {
             update.setString(1, row.status().name());
             update.setString(2, row.cause().orElse(null));
             update.setLong(3, SqliteRows.micros(row.updatedAt()));
-            update.setBoolean(4, row.status().ended());
-            update.setBytes(5, SqliteRows.id(row.id()));
-            if (update.executeUpdate() == 0) {
-                throw new SagazBugException("a batch changes saga " + row.id() + ", which isn't stored");
+            SqliteRows.bind(update, 4, row.overdueAt());
+            update.setBoolean(5, row.status().ended());
+            update.setBytes(6, SqliteRows.id(row.id()));
+            execute(update, row.id());
+        }
+    }
+
+    private void park() throws SQLException {
+        PreparedStatement update = connection.prepare("UPDATE sagaz_saga SET"
+                + " lane = NULL, wake_at = CASE WHEN status IN (" + SqliteRows.OPEN + ") THEN ? END WHERE id = ?");
+        for (Parking parking : batch.parked()) {
+            if (!refused.contains(parking.saga())) {
+                SqliteRows.bind(update, 1, parking.wakeAt());
+                update.setBytes(2, SqliteRows.id(parking.saga()));
+                execute(update, parking.saga());
             }
+        }
+    }
+
+    private static void execute(PreparedStatement update, UUID saga) throws SQLException {
+        if (update.executeUpdate() == 0) {
+            throw new SagazBugException("a batch changes saga " + saga + ", which isn't stored");
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,10 +19,13 @@ import java.util.UUID;
  */
 final class SqliteRows {
     static final String SAGA_COLUMNS =
-            "id, type, version, definition_hash, tenant, business_key, status, cause, created_at, updated_at";
+            "id, type, version, definition_hash, tenant, business_key, status, cause, created_at, updated_at, overdue_at";
     static final String JOURNAL_COLUMNS = "saga_id, seq, kind, codec, body";
     static final String OUTBOX_COLUMNS = "lane, pos, saga_id, topic, message_key, type, step, codec, body, created_at";
     static final String DEFINITION_COLUMNS = "type, version, hash, definition";
+
+    /** The statuses of sagas that haven't ended. */
+    static final String OPEN = "'RUNNING', 'COMPENSATING', 'SUSPENDED'";
 
     private SqliteRows() {}
 
@@ -36,6 +40,16 @@ final class SqliteRows {
         to.setString(8, row.cause().orElse(null));
         to.setLong(9, micros(row.createdAt()));
         to.setLong(10, micros(row.updatedAt()));
+        bind(to, 11, row.overdueAt());
+    }
+
+    /** A time that may be absent. */
+    static void bind(PreparedStatement to, int column, Optional<Instant> time) throws SQLException {
+        if (time.isPresent()) {
+            to.setLong(column, micros(time.get()));
+        } else {
+            to.setNull(column, Types.INTEGER);
+        }
     }
 
     static void bind(PreparedStatement to, JournalEntry entry) throws SQLException {
@@ -77,7 +91,14 @@ final class SqliteRows {
                 SagaStatus.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 instant(row.getLong(9)),
-                instant(row.getLong(10)));
+                instant(row.getLong(10)),
+                time(row, 11));
+    }
+
+    /** A time that may be absent. */
+    static Optional<Instant> time(ResultSet row, int column) throws SQLException {
+        long micros = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(instant(micros));
     }
 
     static JournalEntry entry(ResultSet row) throws SQLException {

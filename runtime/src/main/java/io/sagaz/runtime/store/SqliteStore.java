@@ -3,6 +3,7 @@ package io.sagaz.runtime.store;
 import io.sagaz.kernel.SagaStatus;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -64,18 +65,68 @@ public final class SqliteStore implements Store {
 
     @Override
     public List<SagaRow> claim(long lane, int limit) {
+        return claim(
+                lane,
+                "SELECT id FROM sagaz_saga WHERE status IN (" + SqliteRows.OPEN + ")" + BY_INDEX
+                        + " AND lane NOT IN (SELECT id FROM sagaz_lane) ORDER BY id LIMIT ?",
+                update -> update.setInt(2, limit));
+    }
+
+    @Override
+    public List<SagaRow> claimDue(long lane, Instant until, int limit) {
+        return claim(
+                lane,
+                "SELECT id FROM sagaz_saga WHERE wake_at IS NOT NULL AND wake_at <= ? ORDER BY wake_at, id LIMIT ?",
+                update -> {
+                    update.setLong(2, SqliteRows.micros(until));
+                    update.setInt(3, limit);
+                });
+    }
+
+    @Override
+    public Optional<SagaRow> claim(long lane, UUID saga) {
+        return claim(
+                        lane,
+                        "SELECT id FROM sagaz_saga WHERE id = ? AND status IN (" + SqliteRows.OPEN + ")"
+                                + " AND (lane IS NULL OR lane NOT IN (SELECT id FROM sagaz_lane))",
+                        update -> update.setBytes(2, SqliteRows.id(saga)))
+                .stream()
+                .findFirst();
+    }
+
+    /** @param which selects ids; its parameters begin with the second */
+    private List<SagaRow> claim(long lane, String which, Parameters parameters) {
         return database.write("claim sagas", connection -> {
             SqliteBatch.fence(connection, lane);
-            PreparedStatement update = connection.prepare("UPDATE sagaz_saga SET lane = ? WHERE id IN ("
-                    + "SELECT id FROM sagaz_saga WHERE status IN ('RUNNING', 'COMPENSATING', 'SUSPENDED')" + BY_INDEX
-                    + " AND (lane IS NULL OR lane NOT IN (SELECT id FROM sagaz_lane)) ORDER BY id LIMIT ?)"
-                    + " RETURNING " + SqliteRows.SAGA_COLUMNS);
+            PreparedStatement update = connection.prepare("UPDATE sagaz_saga SET lane = ?, wake_at = NULL WHERE id IN ("
+                    + which + ") RETURNING " + SqliteRows.SAGA_COLUMNS);
             update.setLong(1, lane);
-            update.setInt(2, limit);
+            parameters.bind(update);
             // RETURNING has no order of its own.
             return SqliteRows.all(update, SqliteRows::saga).stream()
                     .sorted(Comparator.comparing(row -> row.id().toString()))
                     .toList();
+        });
+    }
+
+    @Override
+    public Optional<Instant> nextWake() {
+        return database.read(
+                "find what is due",
+                connection -> SqliteRows.all(
+                                connection.prepare("SELECT min(wake_at) FROM sagaz_saga WHERE wake_at IS NOT NULL"),
+                                row -> SqliteRows.time(row, 1))
+                        .get(0));
+    }
+
+    @Override
+    public List<SagaRow> overdue(int limit) {
+        return database.read("list what is overdue", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS
+                    + " FROM sagaz_saga WHERE overdue_at IS NOT NULL AND status IN (" + SqliteRows.OPEN
+                    + ") ORDER BY overdue_at, id LIMIT ?");
+            query.setInt(1, limit);
+            return SqliteRows.all(query, SqliteRows::saga);
         });
     }
 
@@ -148,5 +199,9 @@ public final class SqliteStore implements Store {
     @Override
     public void close() {
         database.close();
+    }
+
+    private interface Parameters {
+        void bind(PreparedStatement to) throws SQLException;
     }
 }

@@ -41,11 +41,31 @@ public interface Store extends AutoCloseable {
     List<KeyTaken> write(Batch batch);
 
     /**
-     * The sagas that are open and belong to no living lane, claimed for this one, oldest first; at most {@code limit}.
+     * The sagas that are open and belong to a lane that lives no more, claimed for this one, oldest first; at most
+     * {@code limit}.
      *
      * @throws FencedException if the lane was taken over
      */
     List<SagaRow> claim(long lane, int limit);
+
+    /**
+     * The parked sagas that are to be woken until then, claimed for this lane; at most {@code limit}, those that are due
+     * first.
+     *
+     * @throws FencedException if the lane was taken over
+     */
+    List<SagaRow> claimDue(long lane, Instant until, int limit);
+
+    /**
+     * One saga, claimed for this lane.
+     *
+     * @return empty if it isn't open or belongs to a living lane
+     * @throws FencedException if the lane was taken over
+     */
+    Optional<SagaRow> claim(long lane, UUID saga);
+
+    /** When the first of the parked sagas is to be woken; empty if none is. */
+    Optional<Instant> nextWake();
 
     Optional<SagaRow> saga(UUID id);
 
@@ -53,6 +73,9 @@ public interface Store extends AutoCloseable {
 
     /** Sagas by status, oldest first. */
     List<SagaRow> sagas(SagaStatus status, int limit);
+
+    /** The open sagas whose time-out has passed without being able to fail them, the longest overdue first. */
+    List<SagaRow> overdue(int limit);
 
     /** A saga's journal, in order; empty if there is no such saga. */
     List<JournalEntry> journal(UUID saga);

@@ -15,9 +15,10 @@ import io.sagaz.runtime.lane.Group;
 import io.sagaz.runtime.lane.Lane;
 import io.sagaz.runtime.lane.LaneLimits;
 import io.sagaz.runtime.lane.LaneSagaz;
+import io.sagaz.runtime.lane.Outlets;
 import io.sagaz.runtime.lane.Payloads;
-import io.sagaz.runtime.lane.Recovery;
 import io.sagaz.runtime.lane.Seams;
+import io.sagaz.runtime.lane.Waker;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.Store;
 import java.time.Duration;
@@ -27,11 +28,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Drives a lane by hand, on the calling thread: one event with its commit, or one attempt, at a time. Between two steps
@@ -56,6 +59,8 @@ final class Stepper implements Driver, Dispatcher {
     private final Function<Attempt, Timing> timings;
     private final Lane lane;
     private final LaneSagaz sagaz;
+    private final Waker waker;
+    private final Deque<UUID> wanted = new ArrayDeque<>();
     private final Deque<Consumer<Lane>> inbox = new ArrayDeque<>();
     private final Deque<Attempt> attempts = new ArrayDeque<>();
     private final List<Consumer<Lane>> late = new ArrayList<>();
@@ -81,12 +86,28 @@ final class Stepper implements Driver, Dispatcher {
         this.runner = new CallRunner(seams, payloads, caller);
         store.open();
         long laneId = store.openLane("test");
-        store.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
-        this.lane =
-                new Lane(laneId, new SagaKernel(), seams, payloads, this, group -> uncommitted = Optional.of(group));
+        store.write(Batch.ofDefinitions(laneId, catalog.definitions()));
+        Outlets outlets = new Outlets(this, group -> uncommitted = Optional.of(group), wanted::add);
+        this.lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets);
         this.sagaz = new LaneSagaz(
                 lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, PATIENCE));
-        new Recovery(lane, laneId, store, catalog).recover();
+        this.waker = new Waker(lane, laneId, store, catalog, Integer.MAX_VALUE);
+        Waker.Page page = Waker.Page.MORE;
+        while (page == Waker.Page.MORE) {
+            page = waker.takeUp(this::now);
+        }
+        wakeDue();
+    }
+
+    private void now(Consumer<Lane> work) {
+        work.accept(lane);
+    }
+
+    private void wakeDue() {
+        Waker.Page page = Waker.Page.MORE;
+        while (page == Waker.Page.MORE) {
+            page = waker.wakeDue(this::now);
+        }
     }
 
     LaneSagaz sagaz() {
@@ -95,6 +116,10 @@ final class Stepper implements Driver, Dispatcher {
 
     Store store() {
         return store;
+    }
+
+    boolean inMemory(UUID saga) {
+        return lane.isInMemory(saga);
     }
 
     @Override
@@ -120,7 +145,7 @@ final class Stepper implements Driver, Dispatcher {
 
     /** Does the next thing; false if nothing is left to do now. */
     boolean step() {
-        if (commit()) {
+        if (commit() || wake()) {
             return true;
         }
         if (take()) {
@@ -128,6 +153,15 @@ final class Stepper implements Driver, Dispatcher {
             return true;
         }
         return attempt();
+    }
+
+    /** Brings back a saga that somebody asked for. */
+    private boolean wake() {
+        UUID saga = wanted.poll();
+        if (saga != null) {
+            waker.wake(saga, this::now);
+        }
+        return saga != null;
     }
 
     private void commitAll() {
@@ -209,15 +243,23 @@ final class Stepper implements Driver, Dispatcher {
         }
     }
 
+    /** When something is due next, in memory or in the store. */
+    private OptionalLong nextNanos() {
+        LongStream alarm = lane.nextAlarmNanos().stream();
+        LongStream wake = waker.nextWake().stream().mapToLong(clock::nanosAt);
+        return LongStream.concat(alarm, wake).min();
+    }
+
     /** Lets time pass, and everything happen that is due meanwhile, until then or until {@code enough}. */
     void advanceTo(long nanos, CompletableFuture<?> enough) {
         runUntilIdle();
-        OptionalLong next = lane.nextAlarmNanos();
+        OptionalLong next = nextNanos();
         while (next.isPresent() && next.getAsLong() <= nanos && !enough.isDone()) {
             clock.moveTo(next.getAsLong());
             lane.fireAlarms();
+            wakeDue();
             runUntilIdle();
-            next = lane.nextAlarmNanos();
+            next = nextNanos();
         }
         if (!enough.isDone()) {
             clock.moveTo(nanos);
@@ -226,7 +268,7 @@ final class Stepper implements Driver, Dispatcher {
 
     @Override
     public <T> T await(CompletableFuture<T> reply, Duration limit) throws ExecutionException, TimeoutException {
-        while (!reply.isDone() && (commit() || take())) {
+        while (!reply.isDone() && (commit() || wake() || take())) {
             // Whoever asks the lane for something waits for nothing else.
         }
         if (!reply.isDone()) {

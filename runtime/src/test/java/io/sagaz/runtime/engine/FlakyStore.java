@@ -107,6 +107,26 @@ final class FlakyStore implements Store {
     }
 
     @Override
+    public List<SagaRow> claimDue(long lane, Instant until, int limit) {
+        return store.claimDue(lane, until, limit);
+    }
+
+    @Override
+    public Optional<SagaRow> claim(long lane, UUID saga) {
+        return store.claim(lane, saga);
+    }
+
+    @Override
+    public Optional<Instant> nextWake() {
+        return store.nextWake();
+    }
+
+    @Override
+    public List<SagaRow> overdue(int limit) {
+        return store.overdue(limit);
+    }
+
+    @Override
     public Optional<SagaRow> saga(UUID id) {
         return store.saga(id);
     }

@@ -79,10 +79,11 @@ class RecoveryTest {
                 SagaStatus.RUNNING,
                 Optional.empty(),
                 at,
-                at);
+                at,
+                Optional.empty());
         store.open();
         long lane = store.openLane("before");
-        store.write(new Batch(lane, List.of(row), List.of(), List.of(entries), List.of(), List.of()));
+        store.write(new Batch(lane, List.of(row), List.of(), List.of(entries), List.of(), List.of(), List.of()));
         store.close();
         return id;
     }

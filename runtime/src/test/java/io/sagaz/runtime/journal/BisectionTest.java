@@ -24,7 +24,8 @@ class BisectionTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new JournalEntry(id, sequence, "succeeded", "json", body)),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Part good(int saga, long sequence) {

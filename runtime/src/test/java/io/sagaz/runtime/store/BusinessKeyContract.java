@@ -11,6 +11,7 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.runtime.store.Rows.Writing;
 import io.sagaz.runtime.store.Store.KeyTaken;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How every store keeps starts with one business key to one saga. */
@@ -83,7 +84,8 @@ interface BusinessKeyContract {
                 row.status(),
                 row.cause(),
                 row.createdAt(),
-                row.updatedAt());
+                row.updatedAt(),
+                Optional.empty());
         SagaRow otherTenant = new SagaRow(
                 id(3),
                 row.type(),
@@ -94,7 +96,8 @@ interface BusinessKeyContract {
                 row.status(),
                 row.cause(),
                 row.createdAt(),
-                row.updatedAt());
+                row.updatedAt(),
+                Optional.empty());
 
         assertThat(new Writing(lane()).create(row, otherType, otherTenant).to(store()))
                 .isEmpty();

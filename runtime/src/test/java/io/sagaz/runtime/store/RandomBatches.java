@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.runtime.store.Rows.Writing;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,12 @@ final class RandomBatches {
             } else if (dice < 4) {
                 int limit = 1 + random.nextInt(3);
                 long claiming = lane;
+                Instant until = Rows.CREATED.plusSeconds(random.nextInt(100));
                 compare(step, () -> store.claim(claiming, limit), () -> model.claim(claiming, limit));
+                compare(
+                        step,
+                        () -> store.claimDue(claiming, until, limit),
+                        () -> model.claimDue(claiming, until, limit));
             } else {
                 Batch batch = batch();
                 compare(step, () -> store.write(batch), () -> model.write(batch));
@@ -81,6 +87,11 @@ final class RandomBatches {
                 SagaStatus status = statuses[random.nextInt(statuses.length)];
                 writing.change(Rows.changed(row, status, "cause " + random.nextInt(9)));
             }
+            if (random.nextInt(8) == 0) {
+                // Each at a time of its own, since those of one time are claimed in any order.
+                Instant wake = Rows.CREATED.plusNanos(1_000L * random.nextInt(100_000_000));
+                writing.park(new Parking(row.id(), random.nextBoolean() ? Optional.of(wake) : Optional.empty()));
+            }
         }
         if (random.nextInt(5) == 0) {
             writing.define(Rows.definition("{\"n\":" + random.nextInt(9) + "}"));
@@ -103,6 +114,7 @@ final class RandomBatches {
     private void compareContent(int step) {
         String where = "seed %d, step %d".formatted(seed, step);
         assertThat(store.outbox(1000)).as(where).isEqualTo(model.outbox());
+        assertThat(store.nextWake()).as(where).isEqualTo(model.nextWake());
         assertThat(store.definition(Rows.TYPE, 1, "h1")).as(where).isEqualTo(model.definition());
         for (SagaStatus status : SagaStatus.values()) {
             assertThat(store.sagas(status, 1000))

@@ -28,7 +28,8 @@ final class Rows {
     }
 
     static SagaRow saga(UUID id, Optional<String> businessKey, SagaStatus status) {
-        return new SagaRow(id, TYPE, 1, "h1", "", businessKey, status, Optional.empty(), CREATED, CREATED);
+        return new SagaRow(
+                id, TYPE, 1, "h1", "", businessKey, status, Optional.empty(), CREATED, CREATED, Optional.empty());
     }
 
     static SagaRow changed(SagaRow row, SagaStatus status, String cause) {
@@ -68,6 +69,7 @@ final class Rows {
         private final List<SagaRow> changed = new ArrayList<>();
         private final List<JournalEntry> entries = new ArrayList<>();
         private final List<OutboxRow> messages = new ArrayList<>();
+        private final List<Parking> parked = new ArrayList<>();
         private final List<DefinitionRow> definitions = new ArrayList<>();
 
         Writing(long lane) {
@@ -94,13 +96,18 @@ final class Rows {
             return this;
         }
 
+        Writing park(Parking... parkings) {
+            parked.addAll(List.of(parkings));
+            return this;
+        }
+
         Writing define(DefinitionRow... rows) {
             definitions.addAll(List.of(rows));
             return this;
         }
 
         Batch batch() {
-            return new Batch(lane, created, changed, entries, messages, definitions);
+            return new Batch(lane, created, changed, entries, messages, parked, definitions);
         }
 
         List<Store.KeyTaken> to(Store store) {

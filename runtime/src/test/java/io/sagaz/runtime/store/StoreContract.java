@@ -280,7 +280,8 @@ abstract class StoreContract implements BusinessKeyContract, LaneContract {
                 SagaStatus.RUNNING,
                 Optional.of(text),
                 Rows.CREATED,
-                Rows.CREATED);
+                Rows.CREATED,
+                Optional.empty());
         JournalEntry entry = new JournalEntry(id(1), 1, text, text, text);
 
         writing().create(row).enter(entry).to(store);

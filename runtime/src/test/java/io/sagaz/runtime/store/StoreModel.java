@@ -1,6 +1,7 @@
 package io.sagaz.runtime.store;
 
 import io.sagaz.runtime.store.Store.KeyTaken;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class StoreModel {
     private List<OutboxRow> outbox = new ArrayList<>();
     private List<DefinitionRow> definitions = new ArrayList<>();
     private final Map<UUID, Long> owners = new HashMap<>();
+    private final Map<UUID, Instant> wakes = new HashMap<>();
     private final Set<Long> lanes = new HashSet<>();
     private int refusals;
 
@@ -52,7 +54,18 @@ final class StoreModel {
         outbox = copy.outbox;
         definitions = copy.definitions;
         batch.created().forEach(row -> owners.put(row.id(), batch.lane()));
-        batch.changed().stream().filter(row -> row.status().ended()).forEach(row -> owners.remove(row.id()));
+        batch.changed().stream().filter(row -> row.status().ended()).forEach(row -> {
+            owners.remove(row.id());
+            wakes.remove(row.id());
+        });
+        for (Parking parking : batch.parked()) {
+            owners.remove(parking.saga());
+            wakes.remove(parking.saga());
+            boolean open = sagas.stream()
+                    .anyMatch(row ->
+                            row.id().equals(parking.saga()) && !row.status().ended());
+            parking.wakeAt().filter(at -> open).ifPresent(at -> wakes.put(parking.saga(), at));
+        }
         return taken;
     }
 
@@ -104,11 +117,34 @@ final class StoreModel {
             throw new FencedException("fenced");
         }
         List<SagaRow> claimed = sagas().stream()
-                .filter(row -> !row.status().ended() && !lanes.contains(owners.getOrDefault(row.id(), -1L)))
+                .filter(row ->
+                        !row.status().ended() && owners.containsKey(row.id()) && !lanes.contains(owners.get(row.id())))
                 .limit(limit)
                 .toList();
         claimed.forEach(row -> owners.put(row.id(), lane));
         return claimed;
+    }
+
+    List<SagaRow> claimDue(long lane, Instant until, int limit) {
+        if (!lanes.contains(lane)) {
+            throw new FencedException("fenced");
+        }
+        List<SagaRow> due = sagas().stream()
+                .filter(row ->
+                        wakes.containsKey(row.id()) && !wakes.get(row.id()).isAfter(until))
+                .sorted(Comparator.comparing((SagaRow row) -> wakes.get(row.id())))
+                .limit(limit)
+                .sorted(Comparator.comparing(row -> row.id().toString()))
+                .toList();
+        due.forEach(row -> {
+            owners.put(row.id(), lane);
+            wakes.remove(row.id());
+        });
+        return due;
+    }
+
+    Optional<Instant> nextWake() {
+        return wakes.values().stream().min(Comparator.naturalOrder());
     }
 
     /** Oldest first. */

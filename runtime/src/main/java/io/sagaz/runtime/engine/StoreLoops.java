@@ -1,0 +1,4 @@
+package io.sagaz.runtime.engine;
+
+/** The threads that wait for the store. */
+record StoreLoops(CommitLoop commits, WakeLoop wakes) {}
