@@ -37,6 +37,10 @@ class MutationTest {
             assertSpansInside(unit);
             int count = unit.diagnostics().size();
             assertThat(count).as(mutant.what()).isLessThanOrEqualTo(MESSAGES_MAX);
+            assertThat(unit.diagnostics())
+                    .as(mutant.what())
+                    .allSatisfy(
+                            said -> assertThat(said.help()).as(said.message()).isPresent());
             messages += count;
             wrong += count == 0 ? 0 : 1;
             Set<String> found = steps(unit);
