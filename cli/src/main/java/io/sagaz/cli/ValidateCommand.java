@@ -20,7 +20,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            description = "text (with excerpts, the default), plain (a line each) or json")
+            description = "text (with excerpts, the default), plain (a line each), json or sarif")
     private DiagnosticsForm form = DiagnosticsForm.TEXT;
 
     @Spec
