@@ -139,7 +139,7 @@ class SarifFormTest {
 
     @Test
     void namesFilesByTheirUri() {
-        assertThat(SarifForm.uri("/work/a b.saga")).isEqualTo("file:///work/a%20b.saga");
+        assertThat(SarifForm.uri("/shop/a b.saga")).isEqualTo("file:///shop/a%20b.saga");
         assertThat(SarifForm.uri("C:\\sagas\\a.saga")).isEqualTo("file:///C:/sagas/a.saga");
         assertThat(SarifForm.uri("a:b.saga")).isEqualTo("./a:b.saga");
         assertThat(SarifForm.uri("src/100%.saga")).isEqualTo("src/100%25.saga");
