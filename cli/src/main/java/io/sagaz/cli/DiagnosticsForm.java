@@ -2,6 +2,7 @@ package io.sagaz.cli;
 
 import io.sagaz.compiler.diagnostics.JsonForm;
 import io.sagaz.compiler.diagnostics.PlainForm;
+import io.sagaz.compiler.diagnostics.SarifForm;
 import io.sagaz.compiler.diagnostics.TextForm;
 
 /** How diagnostics are printed. */
@@ -25,6 +26,13 @@ enum DiagnosticsForm {
         @Override
         String print(Checked checked, boolean colour) {
             return JsonForm.print(checked.diagnostics());
+        }
+    },
+    /** For code scanning. */
+    SARIF {
+        @Override
+        String print(Checked checked, boolean colour) {
+            return SarifForm.print(checked.diagnostics());
         }
     };
 

@@ -57,6 +57,18 @@ class ValidateCommandTest {
     }
 
     @Test
+    void printsSarif() throws IOException {
+        String file = Samples.write(folder, "wrong.saga", Samples.WRONG);
+
+        Run run = Run.sagaz("validate", "--format", "sarif", file);
+
+        assertThat(run.status()).isEqualTo(1);
+        JsonNode log = new ObjectMapper().readTree(run.out());
+        assertThat(log.get("version").asText()).isEqualTo("2.1.0");
+        assertThat(log.at("/runs/0/results/0/ruleId").asText()).isEqualTo("SAGA0304");
+    }
+
+    @Test
     void printsTheDocumentedJson() throws IOException {
         String file = Samples.write(folder, "wrong.saga", Samples.WRONG);
 

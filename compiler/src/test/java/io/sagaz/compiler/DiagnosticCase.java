@@ -75,6 +75,14 @@ record DiagnosticCase(Path path) {
         return files;
     }
 
+    Workspace workspace() {
+        Workspace workspace = Workspace.empty();
+        for (Map.Entry<String, byte[]> file : files().entrySet()) {
+            workspace = workspace.with(file.getKey(), file.getValue());
+        }
+        return workspace;
+    }
+
     private static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);

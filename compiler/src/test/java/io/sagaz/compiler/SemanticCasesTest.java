@@ -3,24 +3,13 @@ package io.sagaz.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sagaz.compiler.diagnostics.Code;
-import io.sagaz.compiler.diagnostics.Diagnostic;
-import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Explanations;
-import io.sagaz.compiler.diagnostics.Fix;
-import io.sagaz.compiler.diagnostics.TextForm;
-import io.sagaz.compiler.diagnostics.Texts;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is said about names, types, order and safety, word for word; named like the cases of {@link DiagnosticCasesTest}. */
+/** Which codes about names, types, order and safety have cases and pages; {@link DiagnosticCasesTest} runs the cases. */
 class SemanticCasesTest {
     /** What the analysis says beyond the text, so far. */
     private static final Set<Code> COVERED = EnumSet.of(
@@ -79,73 +68,6 @@ class SemanticCasesTest {
         return DiagnosticCase.all().stream()
                 .filter(golden -> golden.code().compareTo(Code.TOO_LARGE) > 0)
                 .toList();
-    }
-
-    private static Workspace workspace(DiagnosticCase golden) {
-        Workspace workspace = Workspace.empty();
-        for (Map.Entry<String, byte[]> file : golden.files().entrySet()) {
-            workspace = workspace.with(file.getKey(), file.getValue());
-        }
-        return workspace;
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void saysWhatIsExpected(DiagnosticCase golden) {
-        Workspace workspace = workspace(golden);
-        Map<String, String> texts = new TreeMap<>();
-        workspace.files().forEach(file -> texts.put(file, workspace.text(file).orElseThrow()));
-
-        String said = TextForm.plain(Texts.of(texts)).print(workspace.analyse().diagnostics());
-
-        golden.compare(said);
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void saysTheCodeOfItsNameUnlessRight(DiagnosticCase golden) {
-        List<Diagnostic> said = workspace(golden).analyse().diagnostics();
-
-        if (golden.isRight()) {
-            assertThat(said).isEmpty();
-        } else {
-            assertThat(said).extracting(Diagnostic::code).contains(golden.code());
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("cases")
-    void aFixRemovesItsDiagnosticAndAddsNone(DiagnosticCase golden) {
-        Workspace workspace = workspace(golden);
-        List<Diagnostic> before = workspace.analyse().diagnostics();
-        for (Diagnostic diagnostic : before) {
-            for (Fix fix : diagnostic.fixes()) {
-                List<Diagnostic> after =
-                        fixed(workspace, diagnostic, fix).analyse().diagnostics();
-
-                List<String> expected = new ArrayList<>(messages(before));
-                expected.remove(message(diagnostic));
-                assertThat(messages(after)).as(fix.title()).containsExactlyInAnyOrderElementsOf(expected);
-            }
-        }
-    }
-
-    private static Workspace fixed(Workspace workspace, Diagnostic diagnostic, Fix fix) {
-        String file = diagnostic.span().file();
-        StringBuilder text = new StringBuilder(workspace.text(file).orElseThrow());
-        fix.edits().stream()
-                .sorted(Comparator.comparing((Edit edit) -> edit.span().start()).reversed())
-                .forEach(edit -> text.replace(
-                        edit.span().start().offset(), edit.span().end().offset(), edit.newText()));
-        return workspace.with(file, text.toString());
-    }
-
-    private static List<String> messages(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().map(SemanticCasesTest::message).toList();
-    }
-
-    private static String message(Diagnostic diagnostic) {
-        return diagnostic.code().text() + " " + diagnostic.message();
     }
 
     @Test

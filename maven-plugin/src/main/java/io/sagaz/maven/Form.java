@@ -12,7 +12,9 @@ enum Form {
     /** The line alone. */
     PLAIN,
     /** One JSON document for all. */
-    JSON;
+    JSON,
+    /** One log for code scanning. */
+    SARIF;
 
     private static final String PROPERTY = "sagaz.format";
 

@@ -3,6 +3,7 @@ package io.sagaz.maven;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.JsonForm;
 import io.sagaz.compiler.diagnostics.Position;
+import io.sagaz.compiler.diagnostics.SarifForm;
 import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.diagnostics.Shown;
 import io.sagaz.compiler.diagnostics.TextForm;
@@ -25,11 +26,10 @@ final class Messages {
     }
 
     void show(List<Diagnostic> diagnostics, Texts texts) {
-        if (form == Form.JSON) {
+        if (form == Form.JSON || form == Form.SARIF) {
             List<Diagnostic> named = diagnostics.stream().map(names::of).toList();
-            say(
-                    worst(diagnostics),
-                    System.lineSeparator() + JsonForm.print(named).stripTrailing());
+            String document = form == Form.JSON ? JsonForm.print(named) : SarifForm.print(named);
+            say(worst(diagnostics), System.lineSeparator() + document.stripTrailing());
             return;
         }
         TextForm excerpts = TextForm.plain(texts);

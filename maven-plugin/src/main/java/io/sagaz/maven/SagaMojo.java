@@ -1,8 +1,11 @@
 package io.sagaz.maven;
 
+import io.sagaz.compiler.diagnostics.SarifForm;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -19,9 +22,16 @@ abstract class SagaMojo extends AbstractMojo {
     @Parameter(property = "sagaz.failOnWarning", defaultValue = "false")
     boolean failOnWarning;
 
-    /** How messages are shown: {@code text} with the lines that they speak of, {@code plain} in one line each, or {@code json}. */
+    /** How messages are shown: {@code text} with the lines that they speak of, {@code plain} in one line each, {@code json} or {@code sarif}. */
     @Parameter(property = "sagaz.format", defaultValue = "text")
     String format;
+
+    /** Where what was found is also written in SARIF 2.1.0, for code scanning. */
+    @Parameter(
+            property = "sagaz.sarif",
+            defaultValue = "${project.build.directory}/sagaz/diagnostics.sarif",
+            required = true)
+    File sarif;
 
     /** Leaves the goal out. */
     @Parameter(property = "sagaz.skip", defaultValue = "false")
@@ -44,10 +54,20 @@ abstract class SagaMojo extends AbstractMojo {
     /** Does the goal's work on the files, named from {@link #sourceFolder}. */
     abstract void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException;
 
-    /** Shows what was found, then fails the build if it has to. */
-    final void report(Form form, Compilation compilation) throws MojoFailureException {
+    /** Writes and shows what was found, then fails the build if it has to. */
+    final void report(Form form, Compilation compilation) throws IOException, MojoFailureException {
+        writeSarif(compilation);
         new Messages(getLog(), form, sourceFolder()).show(compilation.diagnostics(), compilation.texts());
         new Verdict(compilation.diagnostics(), failOnWarning).enforce();
+    }
+
+    final void writeSarif(Compilation compilation) throws IOException {
+        FullNames names = new FullNames(sourceFolder());
+        String log = SarifForm.print(
+                compilation.diagnostics().stream().map(names::of).toList());
+        Path file = sarif.toPath().toAbsolutePath();
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, log);
     }
 
     final Path sourceFolder() {

@@ -39,7 +39,9 @@ public final class SimulateMojo extends SagaMojo {
     @Override
     void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException {
         Compilation compilation = Compilation.of(files);
-        if (!compilation.diagnostics().isEmpty()) {
+        if (compilation.diagnostics().isEmpty()) {
+            writeSarif(compilation);
+        } else {
             report(form, compilation);
         }
         checkThatTheSagaIsThere(compilation.sagas());

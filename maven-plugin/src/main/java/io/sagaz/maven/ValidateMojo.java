@@ -1,5 +1,6 @@
 package io.sagaz.maven;
 
+import java.io.IOException;
 import java.util.SortedMap;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -9,7 +10,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class ValidateMojo extends SagaMojo {
     @Override
-    void run(Form form, SortedMap<String, byte[]> files) throws MojoFailureException {
+    void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException {
         report(form, Compilation.of(files));
     }
 }

@@ -55,7 +55,7 @@ class CompileMojoTest {
     }
 
     @Test
-    void writesNothingWhileThereIsAnError() throws Exception {
+    void generatesNothingWhileThereIsAnError() throws Exception {
         project.with("room.saga", UserProject.WRONG);
         CompileMojo goal = project.compile();
 
@@ -63,7 +63,8 @@ class CompileMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("there is 1 error in room.saga");
 
-        assertThat(folder.resolve("target")).doesNotExist();
+        assertThat(project.generated("")).doesNotExist();
+        assertThat(project.resource("")).doesNotExist();
     }
 
     @Test
@@ -167,7 +168,8 @@ class CompileMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("there is 1 warning in room.saga");
 
-        assertThat(folder.resolve("target")).doesNotExist();
+        assertThat(project.generated("")).doesNotExist();
+        assertThat(project.resource("")).doesNotExist();
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FormTest {
     @ParameterizedTest
-    @CsvSource({"text,TEXT", "plain,PLAIN", "json,JSON"})
+    @CsvSource({"text,TEXT", "plain,PLAIN", "json,JSON", "sarif,SARIF"})
     void knowsItsWords(String word, Form form) throws MojoFailureException {
         assertThat(Form.parse(word)).isEqualTo(form);
     }
@@ -19,6 +19,6 @@ class FormTest {
     void saysWhichFormsThereAre() {
         assertThatThrownBy(() -> Form.parse("xml"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("sagaz.format is `xml`; it can be text, plain, json");
+                .hasMessage("sagaz.format is `xml`; it can be text, plain, json, sarif");
     }
 }

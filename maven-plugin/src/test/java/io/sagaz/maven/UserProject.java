@@ -81,6 +81,7 @@ final class UserProject {
 
     private <M extends SagaMojo> M configured(M goal) {
         goal.sourceDirectory = folder.resolve("src/main/saga").toFile();
+        goal.sarif = folder.resolve("target/sagaz/diagnostics.sarif").toFile();
         goal.format = "text";
         goal.setLog(log);
         return goal;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -24,12 +25,37 @@ class ValidateMojoTest {
     }
 
     @Test
-    void saysNothingAboutAGoodFileAndWritesNothing() throws Exception {
+    void saysNothingAboutAGoodFileAndGeneratesNothing() throws Exception {
         project.with("room.saga", UserProject.GOOD).validate().execute();
 
         assertThat(project.log.messages("ERROR")).isEmpty();
         assertThat(project.log.messages("WARNING")).isEmpty();
-        assertThat(folder.resolve("target")).doesNotExist();
+        assertThat(project.generated("")).doesNotExist();
+        assertThat(project.resource("")).doesNotExist();
+    }
+
+    @Test
+    void alwaysWritesSarif() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+        assertThat(sarif()).contains("\"version\" : \"2.1.0\"", "SAGA0102", "file://", "room.saga");
+
+        project.with("room.saga", UserProject.GOOD).validate().execute();
+        assertThat(sarif()).contains("\"results\" : [ ]").doesNotContain("SAGA0102");
+    }
+
+    private String sarif() throws IOException {
+        return Files.readString(folder.resolve("target/sagaz/diagnostics.sarif"));
+    }
+
+    @Test
+    void theSarifFormIsOneLog() throws Exception {
+        ValidateMojo goal = project.with("room.saga", UserProject.WRONG).validate();
+        goal.format = "sarif";
+
+        assertThatThrownBy(goal::execute).isInstanceOf(MojoFailureException.class);
+
+        assertThat(project.log.messages("ERROR")).singleElement().asString().contains("\"version\" : \"2.1.0\"");
     }
 
     @Test

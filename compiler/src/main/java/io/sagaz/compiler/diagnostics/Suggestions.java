@@ -6,17 +6,19 @@ import java.util.Optional;
 
 /** "Did you mean": the known name that somebody most likely meant. */
 public final class Suggestions {
+    private static final int EDITS_MAX = 3;
+
     private Suggestions() {}
 
     /**
-     * The nearest candidate, if it is near enough: a third of the letters may differ, case counts little. Of two equally
-     * near ones the first in alphabetical order, so that the answer doesn't depend on the collection's order.
+     * The nearest candidate, if it is near enough: a third of the letters may differ, up to three, and case counts little. Of two
+     * equally near ones the first in alphabetical order, so that the answer doesn't depend on the collection's order.
      */
     public static Optional<String> nearest(String typed, Collection<String> candidates) {
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            if (candidate.equals(typed)) {
+            if (candidate.equals(typed) || Math.abs(candidate.length() - typed.length()) > EDITS_MAX) {
                 continue;
             }
             int distance = distance(typed, candidate);
@@ -32,7 +34,7 @@ public final class Suggestions {
 
     private static int tolerance(String typed, String candidate) {
         int longer = Math.max(typed.length(), candidate.length());
-        return longer <= 2 ? 0 : Math.max(1, longer / 3);
+        return longer <= 2 ? 0 : Math.min(EDITS_MAX, Math.max(1, longer / 3));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ final class ArgumentResolver {
                             Code.ARGUMENT_SURPLUS,
                             callee.words() + " takes nothing named `" + name.text() + "`")
                     .related(callee.span(), names.isEmpty() ? "it takes nothing" : "it takes " + Wording.list(names));
-            Spelling.nearest(name.text(), names)
+            Suggestions.nearest(name.text(), names)
                     .ifPresent(near -> diagnostic
                             .help("did you mean `" + near + "`?")
                             .fix("Write `" + near + "`", new Edit(name.span(), near)));

@@ -3,6 +3,7 @@ package io.sagaz.compiler.model;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.syntax.Call;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
@@ -68,7 +69,7 @@ final class CallResolver {
                 .related(
                         service.span(),
                         names.isEmpty() ? "it has no operations" : "its operations: " + Wording.list(names));
-        Spelling.nearest(typed, names)
+        Suggestions.nearest(typed, names)
                 .ifPresent(near -> diagnostic
                         .help("did you mean `" + near + "`?")
                         .fix("Write `" + near + "`", new Edit(call.operation().span(), near)));

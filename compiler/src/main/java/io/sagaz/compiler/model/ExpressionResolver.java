@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.model.Type.Primitive;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Literal;
@@ -105,7 +106,7 @@ final class ExpressionResolver {
         Diagnostic.Builder diagnostic =
                 site.at(name.span(), Code.NAME_NOT_FOUND, "there is no `" + name.text() + "` here");
         Set<String> known = new TreeSet<>(values.names());
-        Spelling.nearest(name.text(), known)
+        Suggestions.nearest(name.text(), known)
                 .ifPresentOrElse(
                         near -> diagnostic
                                 .help("did you mean `" + near + "`?")

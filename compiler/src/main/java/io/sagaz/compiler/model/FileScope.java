@@ -5,6 +5,7 @@ import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Position;
 import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.compiler.syntax.Name;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ final class FileScope {
         List<Symbol> elsewhere = table.named(text).stream()
                 .filter(symbol -> kinds.contains(symbol.kind()))
                 .toList();
-        Optional<String> near = Spelling.nearest(text, visible(kinds));
+        Optional<String> near = Suggestions.nearest(text, visible(kinds));
         if (!elsewhere.isEmpty()) {
             String path = elsewhere.get(0).name().text();
             diagnostic.help("import it: `import " + path + "`");

@@ -3,6 +3,7 @@ package io.sagaz.compiler.model;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.compiler.syntax.Name;
 import io.sagaz.compiler.syntax.Path;
@@ -39,7 +40,7 @@ final class ImportCheck {
                     ? "namespace `" + name.namespace() + "` declares no `" + name.simple() + "`"
                     : "there is no namespace `" + name.namespace() + "`";
             Optional<String> near = known
-                    ? Spelling.nearest(name.simple(), table.namesIn(name.namespace()))
+                    ? Suggestions.nearest(name.simple(), table.namesIn(name.namespace()))
                             .map(simple -> name.namespace() + "." + simple)
                     : elsewhere(name);
             Diagnostic.Builder diagnostic = Diagnostic.at(each.path().span(), Code.IMPORT_OF_NOTHING, message);
@@ -68,7 +69,7 @@ final class ImportCheck {
         }
         Diagnostic.Builder diagnostic =
                 Diagnostic.at(each.path().span(), Code.IMPORT_OF_NOTHING, "there is no namespace `" + namespace + "`");
-        Spelling.nearest(namespace, table.namespaceNames())
+        Suggestions.nearest(namespace, table.namespaceNames())
                 .ifPresentOrElse(
                         near -> suggest(diagnostic, each.path(), near),
                         () -> diagnostic.help("add the files of that namespace, or remove the import"));
@@ -82,7 +83,7 @@ final class ImportCheck {
         if (found.size() == 1) {
             return Optional.of(found.get(0).name().text());
         }
-        return Spelling.nearest(name.namespace(), table.namespaceNames())
+        return Suggestions.nearest(name.namespace(), table.namespaceNames())
                 .map(namespace -> new QualifiedName(namespace, name.simple()))
                 .filter(candidate -> table.find(candidate).isPresent())
                 .map(QualifiedName::text);

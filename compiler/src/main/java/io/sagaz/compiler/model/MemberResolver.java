@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.model.Type.Primitive;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
@@ -131,7 +132,7 @@ final class MemberResolver {
     }
 
     private static void suggest(Diagnostic.Builder diagnostic, Name typed, List<String> known) {
-        Spelling.nearest(typed.text(), known)
+        Suggestions.nearest(typed.text(), known)
                 .ifPresentOrElse(
                         near -> diagnostic
                                 .help("did you mean `" + near + "`?")

@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Name;
 import io.sagaz.kernel.StepGraph;
@@ -131,7 +132,7 @@ final class Ordering {
                 .toList();
         Diagnostic.Builder diagnostic =
                 site.at(name.span(), Code.AFTER_UNKNOWN, "there is no step `" + name.text() + "` to wait for");
-        Optional<String> near = Spelling.nearest(name.text(), others);
+        Optional<String> near = Suggestions.nearest(name.text(), others);
         if (near.isPresent()) {
             diagnostic
                     .help("did you mean `" + near.get() + "`?")

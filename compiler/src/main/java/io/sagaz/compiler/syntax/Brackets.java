@@ -24,6 +24,10 @@ final class Brackets {
         return type == SagaLexer.LBRACE || type == SagaLexer.LPAREN || type == SagaLexer.LBRACKET;
     }
 
+    static boolean isClosing(int type) {
+        return closes(type) || type == SagaLexer.GREATER;
+    }
+
     private static boolean closes(int type) {
         return type == SagaLexer.RBRACE || type == SagaLexer.RPAREN || type == SagaLexer.RBRACKET;
     }

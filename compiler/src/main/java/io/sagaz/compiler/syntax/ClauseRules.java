@@ -122,6 +122,7 @@ final class ClauseRules {
                             Code.CLAUSE_MISPLACED,
                             "`retry` isn't allowed in the `recover` of a child saga")
                     .why("a child saga retries its own steps, and its end is final")
+                    .help("write another alternative, such as `recover manual \"...\"`")
                     .build());
         }
     }

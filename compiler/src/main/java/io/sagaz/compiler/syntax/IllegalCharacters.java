@@ -40,10 +40,6 @@ final class IllegalCharacters {
 
     static Optional<String> help(String characters) {
         return switch (characters.charAt(0)) {
-            case ';' -> Optional.of("leave it out: nothing ends a line or a clause");
-            case '&' -> Optional.of("`and` is written `&&`");
-            case '|' -> Optional.of("`or` is written `||`");
-            case '#' -> Optional.of("a comment starts with `//`");
             case '\'', '\u201C', '\u201D' -> Optional.of("a text stands in straight double quotes");
             default -> Optional.of("leave it out");
         };

@@ -5,9 +5,11 @@ import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.grammar.SagaLexer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
 
 /**
  * What is wrong within single words. Each is turned into what was most likely meant, so that the parser goes on as if it
@@ -17,6 +19,7 @@ final class LexicalErrors {
     private final Lexed lexed;
     private final Places places;
     private final Reports reports;
+    private boolean semicolonsSaid;
 
     private LexicalErrors(Lexed lexed, Reports reports) {
         this.lexed = lexed;
@@ -49,6 +52,7 @@ final class LexicalErrors {
         Diagnostic.Builder builder = Diagnostic.at(
                         span, Code.MALFORMED_NUMBER, "`" + token.getText() + "` is no number, duration or percentage")
                 .why("a duration is a whole number and one of `ms`, `s`, `m`, `h`, `d` in one word");
+        builder.help("write a number such as `3`, a duration such as `5s`, or a percentage such as `5%`");
         corrected.ifPresent(
                 text -> builder.help("write `" + text + "`").fix("Write `" + text + "`", new Edit(span, text)));
         reports.lexical(token, builder);
@@ -153,6 +157,20 @@ final class LexicalErrors {
         if (text.equals("%") && mendPercent(first)) {
             return first;
         }
+        if (text.equals("#")) {
+            return comment(first);
+        }
+        if (text.equals("|") && mendErrors(first)) {
+            return first;
+        }
+        if (text.equals("&") || text.equals("|")) {
+            single(token, text.equals("&") ? SagaLexer.AND : SagaLexer.OR);
+            return first;
+        }
+        if (text.equals(";")) {
+            semicolons(first);
+            return first;
+        }
         if (text.equals("`")) {
             reports.lexical(
                     token,
@@ -174,6 +192,90 @@ final class LexicalErrors {
         IllegalCharacters.help(shown).ifPresent(builder::help);
         reports.lexical(token, builder);
         return last;
+    }
+
+    /** A comment as in a shell or in YAML, up to the end of its line. */
+    private int comment(int first) {
+        List<CommonToken> all = lexed.all();
+        int last = first;
+        while (last + 1 < all.size()
+                && all.get(last + 1).getLine() == all.get(first).getLine()) {
+            last++;
+        }
+        Span sign = places.of(all.get(first));
+        reports.lexical(
+                all.get(first),
+                Diagnostic.at(sign, Code.ILLEGAL_CHARACTER, "`#` has no meaning here")
+                        .help("a comment starts with `//`")
+                        .fix("Write `//`", new Edit(sign, "//")));
+        all.subList(first + 1, last + 1).stream()
+                .filter(token -> token.getChannel() == Token.DEFAULT_CHANNEL)
+                .forEach(token -> token.setChannel(Token.HIDDEN_CHANNEL));
+        return last;
+    }
+
+    private void single(CommonToken token, int meant) {
+        String right = TokenSets.text(meant);
+        Span span = places.of(token);
+        reports.lexical(
+                token,
+                Diagnostic.at(span, Code.ILLEGAL_CHARACTER, "`" + token.getText() + "` has no meaning here")
+                        .help("write `" + right + "`")
+                        .fix("Write `" + right + "`", new Edit(span, right)));
+        token.setType(meant);
+        token.setText(right);
+        token.setChannel(Token.DEFAULT_CHANNEL);
+    }
+
+    /** {@code fails OutOfStock | Declined}. */
+    private boolean mendErrors(int at) {
+        List<CommonToken> all = lexed.all();
+        boolean fails = false;
+        for (int i = at - 1; i >= 0 && all.get(i).getLine() == all.get(at).getLine(); i--) {
+            fails |= all.get(i).getType() == SagaLexer.FAILS;
+        }
+        if (!fails) {
+            return false;
+        }
+        CommonToken before = all.get(at - 1);
+        Span sign = places.of(all.get(at));
+        Span gap = before.getType() == SagaLexer.BLANK
+                ? new Span(sign.file(), places.of(before).start(), sign.end())
+                : sign;
+        reports.lexical(
+                all.get(at),
+                Diagnostic.at(sign, Code.ILLEGAL_CHARACTER, "several errors are separated by commas")
+                        .help("write `,`")
+                        .fix("Write `,`", new Edit(gap, ",")));
+        all.get(at).setType(SagaLexer.COMMA);
+        all.get(at).setChannel(Token.DEFAULT_CHANNEL);
+        return true;
+    }
+
+    /** All of a file are said at the first: who ends one line with it does so in all. */
+    private void semicolons(int first) {
+        if (semicolonsSaid) {
+            return;
+        }
+        semicolonsSaid = true;
+        List<CommonToken> all = lexed.all();
+        List<Edit> edits = new ArrayList<>();
+        for (int i = first; i < all.size(); i++) {
+            CommonToken token = all.get(i);
+            if (token.getType() == SagaLexer.ILLEGAL && token.getText().equals(";")) {
+                boolean goesOn = i + 1 < all.size() && all.get(i + 1).getType() != SagaLexer.BLANK;
+                edits.add(new Edit(places.of(token), goesOn ? " " : ""));
+            }
+        }
+        int more = edits.size() - 1;
+        Diagnostic.Builder builder = Diagnostic.at(
+                        places.of(all.get(first)), Code.ILLEGAL_CHARACTER, "`;` has no meaning here")
+                .help("leave it out: nothing ends a line or a clause")
+                .fix(more == 0 ? "Remove it" : "Remove all of them", edits.toArray(new Edit[0]));
+        if (more > 0) {
+            builder.why("this file has " + more + " more of them");
+        }
+        reports.lexical(all.get(first), builder);
     }
 
     /** {@code 5 %}. */

@@ -229,7 +229,7 @@ final class Mending {
                         ? messages.missing(repair.type(), index, expected, rule)
                         : messages.unexpected(index, expected, rule);
             case REPLACE ->
-                becomesName(repair, index) ? messages.reserved(index) : messages.instead(index, repair.type());
+                becomesName(repair, index) ? messages.reserved(index) : messages.instead(index, repair.type(), rule);
             case DELETE -> messages.surplus(index, expected, rule);
         };
     }

@@ -38,11 +38,11 @@ final class Misplaced {
     private boolean readInFile() {
         switch (tokens.LA(1)) {
             case SagaLexer.IMPORT -> {
-                say("imports stand before the declarations");
+                say("imports stand before the declarations", "move it in front of the first declaration");
                 within(SagaParser.RULE_importing, parser::importing);
             }
             case SagaLexer.NAMESPACE -> {
-                say("a file has one namespace, in front of everything else");
+                say("a file has one namespace, in front of everything else", "keep one, in the first line of the file");
                 within(SagaParser.RULE_namespace, parser::namespace);
             }
             default -> {
@@ -60,21 +60,21 @@ final class Misplaced {
         }
         int type = tokens.LA(1);
         if (type == SagaLexer.RETURN) {
-            say("a saga has one `return`");
+            say("a saga has one `return`", "keep one of them, behind the last step");
             within(SagaParser.RULE_result, parser::result);
             return true;
         }
         if (type > 0 && TokenSets.STATEMENTS.get(type)) {
-            say("`return` comes last in a saga");
+            say("`return` comes last in a saga", "move `return` behind the last step");
             within(SagaParser.RULE_statement, parser::statement);
             return true;
         }
         return false;
     }
 
-    private void say(String why) {
+    private void say(String why, String help) {
         int index = tokens.index();
-        mending.report(index, () -> mending.messages().unexpected(index, why));
+        mending.report(index, () -> mending.messages().unexpected(index, why, help));
     }
 
     /** Whether a clause of the saga comes next, though a step is being read, or a step behind {@code return}. */

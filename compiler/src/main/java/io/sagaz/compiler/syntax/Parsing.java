@@ -23,15 +23,16 @@ final class Parsing {
 
     static SagaParser.FileContext parse(Lexed lexed, Reports reports) {
         List<Token> visible = lexed.visible();
-        ReservedNames.mend(visible, lexed.places(), reports);
         TokenBuffer tokens = new TokenBuffer(new ListTokenSource(visible), visible);
         GuardedParser parser = new GuardedParser(tokens, () -> {});
         parser.setErrorHandler(new Bail());
         try {
             return parser.file();
         } catch (ParseCancellationException wrong) {
-            tokens.seek(0);
-            return recovering(tokens, lexed.places(), reports);
+            Habits.mend(visible, lexed.places(), reports);
+            ReservedNames.mend(visible, lexed.places(), reports);
+            TokenBuffer mended = new TokenBuffer(new ListTokenSource(visible), visible);
+            return recovering(mended, lexed.places(), reports);
         }
     }
 

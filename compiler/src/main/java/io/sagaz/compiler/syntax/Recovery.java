@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -29,6 +30,9 @@ final class Recovery implements ANTLRErrorStrategy {
             SagaParser.RULE_fields,
             SagaParser.RULE_saga,
             SagaParser.RULE_parallel);
+
+    private static final BitSet NAMES =
+            TokenSets.of(SagaParser.RULE_name, SagaParser.RULE_word, SagaParser.RULE_names, SagaParser.RULE_path);
 
     private final GuardedParser parser;
     private final TokenBuffer tokens;
@@ -52,8 +56,13 @@ final class Recovery implements ANTLRErrorStrategy {
         return parser.getATN().states.get(parser.getState());
     }
 
+    /** The innermost rule that says more than that a name is read. */
     private int rule() {
-        return parser.getContext().getRuleIndex();
+        RuleContext context = parser.getContext();
+        while (NAMES.get(context.getRuleIndex()) && context.parent != null) {
+            context = context.parent;
+        }
+        return context.getRuleIndex();
     }
 
     private List<Automaton.Place> here() {
@@ -106,7 +115,11 @@ final class Recovery implements ANTLRErrorStrategy {
         if (!skipping.closesSkipped()) {
             mending.report(
                     index,
-                    () -> mending.messages().unexpected(index, "the saga goes on behind it, and nothing else is open"));
+                    () -> mending.messages()
+                            .unexpected(
+                                    index,
+                                    "the saga goes on behind it, and nothing else is open",
+                                    "leave it out, or open a block before it"));
         }
         tokens.remove(index);
         verified = -1;

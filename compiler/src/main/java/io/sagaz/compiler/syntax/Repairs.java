@@ -150,6 +150,10 @@ final class Repairs {
         if (type == SagaLexer.DOT) {
             return expected.cardinality() == 1;
         }
+        if (type == SagaLexer.GREATER) {
+            // Of type arguments; as an operator it is nothing that is forgotten.
+            return !expected.get(SagaLexer.EQUAL);
+        }
         boolean joins = type == SagaLexer.COMMA || type == SagaLexer.LPAREN;
         boolean statementCouldStart = expected.intersects(TokenSets.SYNCHRONISATION);
         return !joins || !statementCouldStart || (index > 0 && !startsLine(index));
@@ -163,7 +167,8 @@ final class Repairs {
         Token wrong = tokens.get(index);
         Repair best = null;
         for (int type : INSERTED) {
-            if (!expected.get(type) || !resembles(wrong.getType(), type)) {
+            boolean operator = type == SagaLexer.GREATER && expected.get(SagaLexer.EQUAL);
+            if (!expected.get(type) || operator || !resembles(wrong.getType(), type)) {
                 continue;
             }
             int accepted = accepted(automaton.after(at, type), index + 1, AHEAD);

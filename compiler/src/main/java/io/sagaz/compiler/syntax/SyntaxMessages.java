@@ -26,19 +26,65 @@ final class SyntaxMessages {
         if (text.isEmpty()) {
             boolean value =
                     type == SagaLexer.IDENTIFIER && expected.get(SagaLexer.INT) && expected.get(SagaLexer.LPAREN);
-            return missing(Expectation.describe(value ? expected : TokenSets.of(type), rule), index);
+            return missing(Expectation.describe(value ? expected : TokenSets.of(type), rule), index)
+                    .help(Examples.ofValue(type, rule));
         }
-        Diagnostic.Builder builder = Diagnostic.at(gap(index), Code.MISSING, "`" + text + "` is missing")
-                .fix("Insert `" + text + "`", insertion(type, text, index));
+        Span place = TokenSets.WORDS.get(type) ? places.of(tokens.get(index)) : gap(index);
+        String where = TokenSets.WORDS.get(type) ? " in front of " + quoted(tokens.get(index)) : "";
+        Diagnostic.Builder builder = Diagnostic.at(place, Code.MISSING, "`" + text + "` is missing" + where)
+                .help(written(type, text, index));
+        if (isCertain(type, index)) {
+            builder.fix("Insert `" + text + "`", insertion(type, text, index));
+        }
         Brackets.opening(tokens, index, type).ifPresent(opening -> builder.related(places.of(opening), "opened here"));
         return builder;
+    }
+
+    /** Arguments and the second half of a pair have to be written, too, if the line ends there. */
+    private boolean isCertain(int type, int index) {
+        return switch (type) {
+            case SagaLexer.LPAREN, SagaLexer.ASSIGN, SagaLexer.COLON, SagaLexer.DOT -> isOnOneLine(index);
+            case SagaLexer.RANGE -> tokens.get(index).getType() == SagaLexer.DURATION;
+            default -> true;
+        };
+    }
+
+    private boolean isOnOneLine(int index) {
+        return index > 0 && tokens.get(index - 1).getLine() == tokens.get(index).getLine();
+    }
+
+    /** With its neighbours. */
+    private String written(int type, String text, int index) {
+        if (Brackets.isClosing(type)) {
+            return "close it with `" + text + "`";
+        }
+        boolean word = TokenSets.WORDS.get(type);
+        if (type == SagaLexer.RANGE && !isCertain(type, index)) {
+            return "write the shortest and the longest pause, such as `200ms..10s`";
+        }
+        if (type == SagaLexer.LPAREN && !isOnOneLine(index)) {
+            return "write the arguments behind it, in parentheses";
+        }
+        String before = index > 0 ? tokens.get(index - 1).getText() : "";
+        String after = tokens.get(index).getText();
+        if (word || (!isOnOneLine(index) && index == 0)) {
+            return "write `" + text + " " + after + "`";
+        }
+        String spaced = switch (type) {
+            case SagaLexer.ASSIGN -> " = ";
+            case SagaLexer.LBRACE -> " {";
+            case SagaLexer.COLON, SagaLexer.COMMA -> text + " ";
+            default -> text;
+        };
+        boolean next = isOnOneLine(index) && type != SagaLexer.LBRACE && !before.contains("`") && !after.contains("`");
+        return next ? "write `" + before + spaced + after + "`" : "write `" + text + "` behind it";
     }
 
     /** Where nothing simple would do. */
     Diagnostic.Builder missing(BitSet expected, int index, int rule) {
         return expected.cardinality() == 1
                 ? missing(expected.nextSetBit(0), index, expected, rule)
-                : missing(Expectation.describe(expected, rule), index);
+                : missing(Expectation.describe(expected, rule), index).help(Examples.of(rule));
     }
 
     private Diagnostic.Builder missing(String what, int index) {
@@ -78,9 +124,10 @@ final class SyntaxMessages {
         String needed = Expectation.describe(expected, rule);
         String message = "unexpected " + quoted(tokens.get(index));
         return Diagnostic.at(
-                places.of(tokens.get(index)),
-                Code.UNEXPECTED,
-                needed.isEmpty() ? message : message + ", this place needs " + needed);
+                        places.of(tokens.get(index)),
+                        Code.UNEXPECTED,
+                        needed.isEmpty() ? message : message + ", this place needs " + needed)
+                .help(Examples.of(rule));
     }
 
     /** One that can be left out. */
@@ -88,22 +135,25 @@ final class SyntaxMessages {
         Diagnostic.Builder builder = unexpected(index, expected, rule);
         return tokens.get(index).getType() == Token.EOF
                 ? builder
-                : builder.fix("Remove it", new Edit(places.of(tokens.get(index)), ""));
+                : builder.help("leave " + quoted(tokens.get(index)) + " out")
+                        .fix("Remove it", new Edit(places.of(tokens.get(index)), ""));
     }
 
     /** One that stands in the place of another. */
-    Diagnostic.Builder instead(int index, int type) {
+    Diagnostic.Builder instead(int index, int type, int rule) {
         BitSet needed = TokenSets.of(type);
-        Diagnostic.Builder builder = unexpected(index, needed, SagaParser.RULE_file);
+        Diagnostic.Builder builder = unexpected(index, needed, rule);
         String text = TokenSets.text(type);
         return text.isEmpty()
-                ? builder
-                : builder.fix("Write `" + text + "`", new Edit(places.of(tokens.get(index)), text));
+                ? builder.help(Examples.ofValue(type, rule))
+                : builder.help("write `" + text + "` instead")
+                        .fix("Write `" + text + "`", new Edit(places.of(tokens.get(index)), text));
     }
 
-    Diagnostic.Builder unexpected(int index, String why) {
+    Diagnostic.Builder unexpected(int index, String why, String help) {
         return Diagnostic.at(places.of(tokens.get(index)), Code.UNEXPECTED, "unexpected " + quoted(tokens.get(index)))
-                .why(why);
+                .why(why)
+                .help(help);
     }
 
     private static String quoted(Token token) {
@@ -123,7 +173,9 @@ final class SyntaxMessages {
         Optional<String> elsewhere = ForeignWords.elsewhere(wrong.getText());
         return builder.help(elsewhere
                 .map(word -> "what is meant is probably `" + word + "`, which has its place elsewhere")
-                .orElseGet(() -> "this place needs " + Expectation.describe(expected, rule)));
+                .orElseGet(() -> rule == SagaParser.RULE_file
+                        ? Examples.of(rule)
+                        : "this place needs " + Expectation.describe(expected, rule)));
     }
 
     Diagnostic.Builder notClosed(Token opening) {

@@ -104,6 +104,14 @@ final class TokenSets {
         return types.stream().allMatch(set::get);
     }
 
+    /** Of a word or sign; {@link Token#INVALID_TYPE} if there is none of that text. */
+    static int type(String text) {
+        return WORDS.stream()
+                .filter(type -> text(type).equals(text))
+                .findFirst()
+                .orElse(Token.INVALID_TYPE);
+    }
+
     /** As it is typed, for words and signs; empty for the others. */
     static String text(int type) {
         String literal = SagaLexer.VOCABULARY.getLiteralName(type);

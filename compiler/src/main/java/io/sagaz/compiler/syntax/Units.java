@@ -1,6 +1,7 @@
 package io.sagaz.compiler.syntax;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,26 @@ final class Units {
 
     static boolean isUnit(String word) {
         return UNITS.containsKey(word.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isDuration(String text) {
+        return text.matches("[0-9]+(ms|[smhd])");
+    }
+
+    /** In the largest unit that it is a whole number of. */
+    static String text(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds % 3600 == 0) {
+            return seconds / 3600 + "h";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
     }
 
     /** How a duration is written that was meant by a number and a word; empty if it isn't a whole number of a unit. */
