@@ -109,12 +109,7 @@ final class Printer implements Doc.Visitor<Void> {
 
     @Override
     public Void before(Doc.Before doc) {
-        for (Remark remark : doc.piece().before()) {
-            if (!now.flat() && !page.startsLine()) {
-                newLine(remark.hasBlankBefore());
-            }
-            remark(remark);
-        }
+        doc.piece().before().forEach(this::remark);
         return null;
     }
 
@@ -125,6 +120,9 @@ final class Printer implements Doc.Visitor<Void> {
             typed.before().forEach(written ? this::remark : this::remarkOfNext);
         }
         if (written) {
+            if (lineIsFull) {
+                newLine(false);
+            }
             page.tight();
             page.text(",");
         }

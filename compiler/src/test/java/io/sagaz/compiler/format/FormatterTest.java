@@ -21,6 +21,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 class FormatterTest {
@@ -90,7 +91,7 @@ class FormatterTest {
                 .collect(Collectors.joining());
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 800, shrinking = ShrinkingMode.OFF)
     void blanksAndLineEndsMakeNoDifference(@ForAll("programs") List<String> tokens, @ForAll long seed) {
         String inOneLine = String.join(" ", tokens);
 
@@ -103,7 +104,7 @@ class FormatterTest {
         assertThat(format(text)).isEqualTo(text);
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 800, shrinking = ShrinkingMode.OFF)
     void commentsAnywhereAreKeptAndFormattingTwiceIsFormattingOnce(
             @ForAll("programs") List<String> tokens, @ForAll long seed) {
         List<String> between = new ArrayList<>(COMMENTS);
@@ -126,7 +127,7 @@ class FormatterTest {
                 .toList();
     }
 
-    @Property(tries = 1500)
+    @Property(tries = 800, shrinking = ShrinkingMode.OFF)
     void filesWithAnyBlanksAndCommentsAreFormattedOnce(@ForAll("rightFiles") String file, @ForAll long seed) {
         String typed = disturbed(file, seed);
 
@@ -153,7 +154,7 @@ class FormatterTest {
         return text.append(file.substring(last)).toString();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
     void mistakesStayAsTypedAndNothingIsLost(@ForAll("files") String file, @ForAll long seed) {
         String typed = broken(file, seed);
 

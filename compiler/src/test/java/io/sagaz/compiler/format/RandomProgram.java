@@ -7,7 +7,7 @@ import java.util.Random;
 
 /** The tokens of a made-up file without syntax errors, from every production of the grammar. Not one that makes sense. */
 final class RandomProgram {
-    private static final int EXPRESSION_DEPTH_MAX = 4;
+    private static final int EXPRESSION_DEPTH_MAX = 3;
     private static final List<String> NAMES =
             List.of("a", "key", "in", "`step`", "order", "aRatherLongNameOfSomething", "until", "no", "ümlaut");
 
@@ -426,7 +426,7 @@ final class RandomProgram {
 
     private void expression(int depth) {
         unary(depth);
-        times(2, () -> {
+        times(1, () -> {
             add(one("||", "&&", "??", "+", "-", "*", "/"));
             unary(depth);
         });
