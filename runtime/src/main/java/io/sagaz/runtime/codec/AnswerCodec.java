@@ -8,18 +8,16 @@ import static io.sagaz.runtime.Codecs.STRING;
 import static io.sagaz.runtime.codec.KernelCodecs.PAYLOAD;
 
 import io.sagaz.kernel.Answer;
-import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.PayloadReader;
 import io.sagaz.runtime.PayloadWriter;
+import java.util.Optional;
 
-/** Answers to what the kernel had evaluated; {@code kind} tells which. */
+/** The fields of an answer to what the kernel had evaluated: {@code answer} tells which; a bare value has none. */
 final class AnswerCodec {
-    static final Codec<Answer> ANSWER = KernelCodecs.record(AnswerCodec::write, AnswerCodec::read);
-
     private AnswerCodec() {}
 
-    private static void write(Answer answer, PayloadWriter out) {
+    static void write(Answer answer, PayloadWriter out) {
         answer.accept(new Answer.Visitor<Boolean>() {
             @Override
             public Boolean condition(Answer.Condition condition) {
@@ -46,7 +44,8 @@ final class AnswerCodec {
 
             @Override
             public Boolean value(Answer.Value value) {
-                return fields("value", () -> out.field("value", value.value(), PAYLOAD));
+                out.field("value", value.value(), PAYLOAD);
+                return true;
             }
 
             @Override
@@ -55,21 +54,24 @@ final class AnswerCodec {
             }
 
             private Boolean fields(String kind, Runnable rest) {
-                out.field("kind", kind, STRING);
+                out.field("answer", kind, STRING);
                 rest.run();
                 return true;
             }
         });
     }
 
-    private static Answer read(PayloadReader in) {
-        String kind = in.field("kind", STRING);
+    static Answer read(PayloadReader in) {
+        Optional<String> kind = KernelCodecs.whenPresent(in, "answer", STRING);
+        return kind.isPresent() ? read(kind.get(), in) : new Answer.Value(in.field("value", PAYLOAD));
+    }
+
+    private static Answer read(String kind, PayloadReader in) {
         return switch (kind) {
             case "condition" -> new Answer.Condition(in.field("holds", BOOL));
             case "span" -> new Answer.Span(in.field("length", DURATION));
             case "moment" -> new Answer.Moment(in.field("instant", INSTANT));
             case "elements" -> new Answer.Elements(in.field("count", INT), in.field("list", PAYLOAD));
-            case "value" -> new Answer.Value(in.field("value", PAYLOAD));
             case "failure" -> new Answer.Failure(in.field("reason", STRING));
             default -> throw new PayloadException("no answer is of kind `" + kind + "`");
         };

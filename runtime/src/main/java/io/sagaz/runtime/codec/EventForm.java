@@ -4,7 +4,6 @@ import static io.sagaz.runtime.Codecs.BOOL;
 import static io.sagaz.runtime.Codecs.INSTANT;
 import static io.sagaz.runtime.Codecs.INT;
 import static io.sagaz.runtime.Codecs.STRING;
-import static io.sagaz.runtime.codec.AnswerCodec.ANSWER;
 import static io.sagaz.runtime.codec.KernelCodecs.CALL;
 import static io.sagaz.runtime.codec.KernelCodecs.DECISION;
 import static io.sagaz.runtime.codec.KernelCodecs.PAYLOAD;
@@ -108,10 +107,10 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                     (event, out) -> {
                         out.field("at", event.at(), INSTANT);
                         out.field("step", event.step(), INT);
-                        out.field("answer", event.answer(), ANSWER);
+                        AnswerCodec.write(event.answer(), out);
                     },
                     in -> new Event.Evaluated(
-                            in.field("at", INSTANT), in.field("step", INT), in.field("answer", ANSWER))));
+                            in.field("at", INSTANT), in.field("step", INT), AnswerCodec.read(in))));
 
     private static final EventForm<Event.TimerFired> TIMER_FIRED = new EventForm<>(
             "timerFired",

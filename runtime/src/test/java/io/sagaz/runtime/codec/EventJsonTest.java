@@ -133,7 +133,7 @@ class EventJsonTest {
     @Test
     void ignoresFieldsThatANewerVersionAdded() {
         String newer =
-                "{\"worker\":{\"id\":7},\"at\":\"2026-03-01T10:00:00Z\",\"step\":4,\"answer\":{\"kind\":\"value\",\"value\":[null]},\"x\":[1,{\"y\":2}]}";
+                "{\"worker\":{\"id\":7},\"at\":\"2026-03-01T10:00:00Z\",\"step\":4,\"value\":[null],\"x\":[1,{\"y\":2}]}";
 
         assertThat(EventJson.read("evaluated", newer))
                 .isEqualTo(new Event.Evaluated(
@@ -153,9 +153,9 @@ class EventJsonTest {
 
     @Test
     void refusesAKindThatItDoesNotKnow() {
-        assertThatThrownBy(() -> EventJson.read("signalled", "{}"))
+        assertThatThrownBy(() -> EventJson.read("moonrise", "{}"))
                 .isInstanceOf(PayloadException.class)
-                .hasMessage("the journal holds an event of kind `signalled`, which this version doesn't know; a newer"
+                .hasMessage("the journal holds an event of kind `moonrise`, which this version doesn't know; a newer"
                         + " version of Sagaz wrote it: run that one");
     }
 
