@@ -70,9 +70,10 @@ class MutationTest {
             assertSpansInside(unit);
             int count = unit.diagnostics().size();
             assertThat(count).as(mutant.what() + "\n" + mutant.text()).isLessThanOrEqualTo(MESSAGES_MAX);
-            assertThat(unit.diagnostics()).as(mutant.what()).allSatisfy(said -> assertThat(said.help())
-                    .as(said.message())
-                    .isPresent());
+            assertThat(unit.diagnostics())
+                    .as(mutant.what())
+                    .allSatisfy(
+                            said -> assertThat(said.help()).as(said.message()).isPresent());
             mutants++;
             noticed += count == 0 ? 0 : 1;
             messages += count;
