@@ -51,6 +51,13 @@ final class ArgumentResolver {
      * @param span of the whole call, up to its closing parenthesis
      */
     List<TypedExpr> resolve(List<Expr.Argument> arguments, Callee callee, Span span) {
+        if (callee.broken()) {
+            site.broken();
+            resolveAlone(arguments);
+            return callee.parameters().stream()
+                    .map(parameter -> TypedExprs.erroneous())
+                    .toList();
+        }
         Map<String, Expr> given = assign(arguments, callee);
         List<TypedExpr> resolved = new ArrayList<>();
         List<FieldModel> missing = new ArrayList<>();
@@ -68,7 +75,7 @@ final class ArgumentResolver {
             }
         }
         boolean misplaced = given.size() < arguments.size();
-        if (!missing.isEmpty() && !misplaced && !callee.broken()) {
+        if (!missing.isEmpty() && !misplaced) {
             missing(missing, arguments, callee, span);
         }
         if (!missing.isEmpty()) {
@@ -108,7 +115,7 @@ final class ArgumentResolver {
         if (position < count) {
             return Optional.of(callee.parameters().get(position).name());
         }
-        if (!callee.broken() && position == count) {
+        if (position == count) {
             site.report(site.at(
                             argument.span(),
                             Code.ARGUMENT_SURPLUS,
@@ -137,7 +144,7 @@ final class ArgumentResolver {
                             Code.ARGUMENT_SURPLUS,
                             "`" + name.text() + "` is given twice to " + callee.words())
                     .help("leave out one of them"));
-        } else if (!callee.broken()) {
+        } else {
             Diagnostic.Builder diagnostic = site.at(
                             name.span(),
                             Code.ARGUMENT_SURPLUS,
