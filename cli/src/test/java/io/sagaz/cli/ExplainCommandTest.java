@@ -47,7 +47,7 @@ class ExplainCommandTest {
         Run run = Run.sagaz("explain", "SAGA0522");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("no code `SAGA0522`; did you mean", "SAGA0516");
+        assertThat(run.err()).contains("no code `SAGA0522`; did you mean", "SAGA0518");
         assertThat(run.out()).isEmpty();
     }
 

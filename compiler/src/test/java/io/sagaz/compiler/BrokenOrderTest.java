@@ -90,6 +90,7 @@ class BrokenOrderTest {
                    │                          ----- `List<LineItem>` is wanted here
                 57 │     step reserve = Inventory.reserve(order.id, order.total)
                    │                                                ^^^^^^^^^^^
+                   = help: write `order.items`
                 """);
     }
 

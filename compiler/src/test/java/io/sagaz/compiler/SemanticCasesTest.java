@@ -62,7 +62,32 @@ class SemanticCasesTest {
             Code.RETRY_ON_UNDECLARED,
             Code.EMIT_NOT_AN_EVENT,
             Code.TOPIC_REFUSED,
-            Code.EVENT_KEY);
+            Code.EVENT_KEY,
+            Code.IMPORT_UNUSED,
+            Code.IMPORT_TWICE,
+            Code.NAMING_CONVENTION,
+            Code.UNKNOWN_ANNOTATION,
+            Code.ANNOTATION_ARGUMENT,
+            Code.ANNOTATION_MISPLACED,
+            Code.ALLOW_WITHOUT_USE,
+            Code.DEPRECATED_USE,
+            Code.DOUBLE_FOR_MONEY,
+            Code.DOUBLY_OPTIONAL,
+            Code.QUERY_UNUSED,
+            Code.AFTER_IMPLIED,
+            Code.PARALLEL_OF_ONE,
+            Code.COMPENSATION_UNREACHABLE,
+            Code.COMPENSATES_WITH_ITSELF,
+            Code.PIVOT_STAYS_IN_DOUBT,
+            Code.COMPENSATE_UNDOES_NOTHING,
+            Code.ALTERNATIVE_REPEATS,
+            Code.ALTERNATIVE_MAY_DOUBLE,
+            Code.MANUAL_WITHOUT_OWNER,
+            Code.ATTEMPTS_OUTLAST_SAGA,
+            Code.RETRY_FOREVER_UNCAPPED,
+            Code.ANNOTATION_RATE,
+            Code.TRANSACTIONAL_QUERY,
+            Code.SECRET_FIELD);
 
     static List<DiagnosticCase> cases() {
         return DiagnosticCase.all().stream()

@@ -132,7 +132,7 @@ class WorkspaceTest {
     @Test
     void sortsByFileAndPlace() {
         Analysis analysis = Workspace.empty()
-                .with("b.saga", "namespace shop\nrecord B { x: Nope }\nrecord C { x: Nope }\n")
+                .with("b.saga", "namespace shop\nrecord B { x: Nope }\nrecord C { x: Nada }\n")
                 .with("a.saga", "namespace shop\nrecord A { x: Nope }\n")
                 .analyse();
 
@@ -173,6 +173,6 @@ class WorkspaceTest {
 
         assertThat(analysis.diagnostics())
                 .extracting(Diagnostic::code)
-                .containsExactly(Code.EFFECT_WITHOUT_COMPENSATION);
+                .containsExactly(Code.ALLOW_WITHOUT_USE, Code.EFFECT_WITHOUT_COMPENSATION);
     }
 }

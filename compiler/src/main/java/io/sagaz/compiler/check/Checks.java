@@ -10,7 +10,23 @@ import java.util.List;
 /** All rules. */
 public final class Checks {
     private static final List<Rule<FileUnit>> OF_FILES = List.of(
-            new MemberTwice(), new NameHides(), new JavaNames(), new EmptyEnum(), new EventKey(), new TopicName());
+            new MemberTwice(),
+            new NameHides(),
+            new JavaNames(),
+            new EmptyEnum(),
+            new EventKey(),
+            new TopicName(),
+            new UnknownAnnotation(),
+            new AnnotationPlace(),
+            new AnnotationArguments(),
+            new AnnotationRate(),
+            new NamingConvention(),
+            new DoubleForMoney(),
+            new DoublyOptional(),
+            new TransactionalQuery(),
+            new SecretField(),
+            new ParallelOfOne(),
+            new RetryForeverUncapped());
     private static final List<Rule<ResolvedSaga>> OF_SAGAS = List.of(
             new NoSteps(),
             new Cycle(),
@@ -27,7 +43,17 @@ public final class Checks {
             new SkipButNeeded(),
             new RollbackPossible(),
             new RecoveryPassesIrreversible(),
-            new AlternativeReachable());
+            new AlternativeReachable(),
+            new AfterImplied(),
+            new QueryUnused(),
+            new CompensationUnreachable(),
+            new CompensatesWithItself(),
+            new PivotStaysInDoubt(),
+            new CompensateUndoesNothing(),
+            new AlternativeRepeats(),
+            new AlternativeMayDouble(),
+            new ManualWithoutOwner(),
+            new AttemptsOutlastSaga());
 
     private Checks() {}
 

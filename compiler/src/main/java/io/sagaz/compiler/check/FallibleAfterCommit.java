@@ -94,11 +94,12 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
         if (!needed) {
             diagnostic.fix("Go on without it", addition(saga, step, "skip"));
         }
-        return diagnostic
-                .fix(
-                        "Ask an operator",
-                        addition(saga, step, "manual \"Find out what happened to " + step.name() + "\""))
-                .build();
+        if (ManualWithoutOwner.owned(saga, step)) {
+            diagnostic.fix(
+                    "Ask an operator",
+                    addition(saga, step, "manual \"Find out what happened to " + step.name() + "\""));
+        }
+        return diagnostic.build();
     }
 
     /** Adds an end to the list of what a step does when it fails. */

@@ -7,6 +7,7 @@ import io.sagaz.compiler.model.ResolvedCall;
 import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.model.ResolvedStep;
 import io.sagaz.compiler.model.Type;
+import io.sagaz.kernel.OperationKind;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,7 +17,9 @@ final class OutputTypes implements Rule<ResolvedSaga> {
     public void check(ResolvedSaga saga, Consumer<Diagnostic> report) {
         for (ResolvedStep step : saga.steps()) {
             step.call().ifPresent(call -> {
-                step.verify().ifPresent(verify -> verify(step, call, verify, report));
+                step.verify()
+                        .filter(verify -> verify.operation().kind() == OperationKind.QUERY)
+                        .ifPresent(verify -> verify(step, call, verify, report));
                 for (ResolvedAlternative alternative : step.recovery()) {
                     alternative.call().ifPresent(other -> alternative(step, call, other, report));
                 }

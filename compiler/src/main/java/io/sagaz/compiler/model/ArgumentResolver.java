@@ -52,6 +52,13 @@ final class ArgumentResolver {
      * @param span of the whole call, up to its closing parenthesis
      */
     List<TypedExpr> resolve(List<Expr.Argument> arguments, Callee callee, Span span) {
+        if (callee.broken()) {
+            site.broken();
+            resolveAlone(arguments);
+            return callee.parameters().stream()
+                    .map(parameter -> TypedExprs.erroneous())
+                    .toList();
+        }
         Map<String, Expr> given = assign(arguments, callee);
         List<TypedExpr> resolved = new ArrayList<>();
         List<FieldModel> missing = new ArrayList<>();
@@ -69,7 +76,7 @@ final class ArgumentResolver {
             }
         }
         boolean misplaced = given.size() < arguments.size();
-        if (!missing.isEmpty() && !misplaced && !callee.broken()) {
+        if (!missing.isEmpty() && !misplaced) {
             missing(missing, arguments, callee, span);
         }
         if (!missing.isEmpty()) {
@@ -109,7 +116,7 @@ final class ArgumentResolver {
         if (position < count) {
             return Optional.of(callee.parameters().get(position).name());
         }
-        if (!callee.broken() && position == count) {
+        if (position == count) {
             site.report(site.at(
                             argument.span(),
                             Code.ARGUMENT_SURPLUS,
@@ -138,7 +145,7 @@ final class ArgumentResolver {
                             Code.ARGUMENT_SURPLUS,
                             "`" + name.text() + "` is given twice to " + callee.words())
                     .help("leave out one of them"));
-        } else if (!callee.broken()) {
+        } else {
             Diagnostic.Builder diagnostic = site.at(
                             name.span(),
                             Code.ARGUMENT_SURPLUS,

@@ -54,6 +54,10 @@ final class CallResolver {
                 unknownOperation(call, service.get());
             }
         }
+        operation.ifPresent(it -> {
+            site.use(it.span());
+            Deprecations.use(it, call.operation(), site);
+        });
         return operation.map(it -> new Target(service.get(), it));
     }
 
@@ -69,11 +73,19 @@ final class CallResolver {
                 .related(
                         service.span(),
                         names.isEmpty() ? "it has no operations" : "its operations: " + Wording.list(names));
-        Suggestions.nearest(typed, names)
-                .ifPresent(near -> diagnostic
-                        .help("did you mean `" + near + "`?")
-                        .fix("Write `" + near + "`", new Edit(call.operation().span(), near)));
-        site.report(diagnostic);
+        Optional<String> near = Suggestions.nearest(typed, names);
+        if (near.isPresent()) {
+            diagnostic
+                    .help("did you mean `" + near.get() + "`?")
+                    .fix("Write `" + near.get() + "`", new Edit(call.operation().span(), near.get()));
+        } else {
+            diagnostic.help("name one that it has, or add `" + typed + "` there");
+        }
+        site.missing(
+                diagnostic,
+                typed,
+                List.of(site.unit().file(), service.name()),
+                near.flatMap(service::operation).map(it -> new MissingName.Suspect(it.name(), it.span())));
     }
 
     Optional<ResolvedCall> resolve(Call call, ValueScope values) {

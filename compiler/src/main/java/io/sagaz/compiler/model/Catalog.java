@@ -50,8 +50,10 @@ final class Catalog {
         return Optional.ofNullable(policies.get(name));
     }
 
-    /** Whether members of it may be missing because its text could not be read in full. */
+    /** Whether its members aren't sure: its text could not be read in full, or it or one of them is declared twice. */
     boolean isBroken(QualifiedName name) {
-        return table.find(name).map(Symbol::broken).orElse(true);
+        return table.find(name)
+                .map(symbol -> symbol.broken() || table.isTwice(name) || Members.twice(symbol.declaration()))
+                .orElse(true);
     }
 }

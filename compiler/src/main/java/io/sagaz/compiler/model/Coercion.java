@@ -10,11 +10,13 @@ import java.util.Optional;
 /** A value fits the place where it stands (0201, 0305). */
 final class Coercion {
     private final Site site;
+    private final Catalog catalog;
     private final ValueScope values;
     private final Origins origins;
 
-    Coercion(Site site, ValueScope values, Origins origins) {
+    Coercion(Site site, Catalog catalog, ValueScope values, Origins origins) {
         this.site = site;
+        this.catalog = catalog;
         this.values = values;
         this.origins = origins;
     }
@@ -50,6 +52,7 @@ final class Coercion {
         origins.of(expr)
                 .ifPresent(
                         origin -> diagnostic.related(origin, "`" + expr.type().text() + "` comes from here"));
+        new Conversions(catalog, values).help(expr, site.text(span), place).ifPresent(diagnostic::help);
         site.report(diagnostic);
     }
 

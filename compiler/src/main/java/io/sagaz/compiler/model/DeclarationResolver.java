@@ -148,7 +148,9 @@ final class DeclarationResolver {
     private ServiceModel.OperationModel operation(Declaration.Operation operation) {
         OperationKind kind = operation.query() ? OperationKind.QUERY : OperationKind.COMMAND;
         if (operation.transactional()) {
-            site.report(NotCompiled.at(transactional(operation), TRANSACTIONAL));
+            if (!operation.query()) {
+                site.report(NotCompiled.at(transactional(operation), TRANSACTIONAL));
+            }
             kind = OperationKind.TRANSACTIONAL;
         }
         TypeResolver types = new TypeResolver(site);

@@ -31,7 +31,7 @@ final class ExpressionResolver {
         this.site = site;
         this.catalog = catalog;
         this.values = values;
-        this.coercion = new Coercion(site, values, new Origins(catalog, values));
+        this.coercion = new Coercion(site, catalog, values, new Origins(catalog, values));
         this.members = new MemberResolver(site, catalog, values, this);
         this.arguments = new ArgumentResolver(site, catalog, values, this);
     }
@@ -106,14 +106,15 @@ final class ExpressionResolver {
         Diagnostic.Builder diagnostic =
                 site.at(name.span(), Code.NAME_NOT_FOUND, "there is no `" + name.text() + "` here");
         Set<String> known = new TreeSet<>(values.names());
-        Suggestions.nearest(name.text(), known)
-                .ifPresentOrElse(
-                        near -> diagnostic
-                                .help("did you mean `" + near + "`?")
-                                .fix("Write `" + near + "`", new Edit(name.span(), near)),
-                        () -> diagnostic.help(
-                                known.isEmpty() ? "write a literal" : "known here: " + Wording.list(known)));
-        site.report(diagnostic);
+        Optional<String> near = Suggestions.nearest(name.text(), known);
+        if (near.isPresent()) {
+            diagnostic
+                    .help("did you mean `" + near.get() + "`?")
+                    .fix("Write `" + near.get() + "`", new Edit(name.span(), near.get()));
+        } else {
+            diagnostic.help(known.isEmpty() ? "write a literal" : "known here: " + Wording.list(known));
+        }
+        site.missing(diagnostic, name.text(), site, near.flatMap(values::suspect));
     }
 
     /** One expression, with what its place expects. */

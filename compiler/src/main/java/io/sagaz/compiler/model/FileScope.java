@@ -29,12 +29,14 @@ final class FileScope {
     private final Map<String, Set<String>> java = new LinkedHashMap<>();
     private final Set<String> wildcards = new LinkedHashSet<>();
     private final Set<String> brokenImports = new LinkedHashSet<>();
+    private final ImportUses uses;
     private boolean brokenWildcard;
 
     FileScope(FileUnit unit, SymbolTable table, Problems problems) {
         this.unit = unit;
         this.table = table;
         this.namespace = SymbolTable.namespaceOf(unit);
+        this.uses = new ImportUses(unit, table);
         ImportCheck check = new ImportCheck(table, problems);
         for (FileUnit.Import each : unit.imports()) {
             add(each, check);
@@ -61,6 +63,16 @@ final class FileScope {
         }
     }
 
+    /** Notes that a name is used that was found by {@link #find}. */
+    void useName(String name) {
+        uses.use(name);
+    }
+
+    /** To be asked for when all names are resolved; nothing while another import is wrong, which may be the one to keep. */
+    List<Diagnostic> surplusImports() {
+        return brokenWildcard || !brokenImports.isEmpty() ? List.of() : uses.surplus();
+    }
+
     /** What a name may stand for; several if it is ambiguous. */
     List<Symbol> find(String name) {
         Optional<Symbol> own = table.find(new QualifiedName(namespace, name));
@@ -79,6 +91,7 @@ final class FileScope {
     }
 
     Optional<String> javaClass(String name) {
+        uses.use(name);
         return java.getOrDefault(name, Set.of()).stream().findFirst();
     }
 
@@ -93,6 +106,7 @@ final class FileScope {
             site.broken();
             return Optional.empty();
         }
+        uses.use(name.text());
         List<Symbol> found = find(name.text());
         if (found.isEmpty()) {
             notFound(name, kinds, wanted, site);
@@ -107,7 +121,8 @@ final class FileScope {
             otherKind(name, symbol, wanted, site);
             return Optional.empty();
         }
-        site.use(symbol.name());
+        site.use(symbol);
+        Deprecations.use(symbol, name, site);
         return Optional.of(symbol);
     }
 
@@ -133,7 +148,7 @@ final class FileScope {
 
     private void notFound(Name name, Set<SymbolKind> kinds, String wanted, Site site) {
         String text = name.text();
-        if (brokenWildcard || brokenImports.contains(text) || table.mayBeDeclaredInBrokenText(text)) {
+        if (brokenWildcard || isBrokenImport(text) || table.mayBeDeclaredInBrokenText(text)) {
             site.broken();
             return;
         }
@@ -154,7 +169,22 @@ final class FileScope {
         } else {
             kinds.stream().findFirst().ifPresent(kind -> diagnostic.help("declare it: `" + kind.form(text) + "`"));
         }
-        site.report(diagnostic);
+        boolean here = elsewhere.isEmpty();
+        site.missing(diagnostic, text, unit.file(), near.filter(it -> here).flatMap(this::declared));
+    }
+
+    /** Also one that was misspelt there. */
+    private boolean isBrokenImport(String name) {
+        return brokenImports.contains(name)
+                || Suggestions.nearest(name, brokenImports).isPresent();
+    }
+
+    private Optional<MissingName.Suspect> declared(String name) {
+        List<Symbol> found = find(name);
+        return found.size() == 1
+                ? Optional.of(new MissingName.Suspect(
+                        name, found.get(0).declaration().name().span()))
+                : Optional.empty();
     }
 
     private Collection<String> visible(Set<SymbolKind> kinds) {

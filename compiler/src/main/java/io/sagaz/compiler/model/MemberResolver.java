@@ -64,7 +64,8 @@ final class MemberResolver {
     }
 
     private TypedExpr constant(Symbol symbol, Name member) {
-        site.use(symbol.name());
+        site.use(symbol);
+        site.scope().useName(symbol.name().simple());
         Optional<EnumModel> model = catalog.enumeration(symbol.name());
         if (model.isEmpty() || member.missing()) {
             return TypedExprs.erroneous();
@@ -88,7 +89,7 @@ final class MemberResolver {
                         "`" + model.name().simple() + "` has no constant `" + name.text() + "`")
                 .related(model.span(), "its constants: " + Wording.list(names));
         suggest(diagnostic, name, names);
-        site.report(diagnostic);
+        site.missing(diagnostic, name.text(), List.of(site.unit().file(), model.name()), Optional.empty());
     }
 
     /** The type of the field; empty if there is none, which is reported. */
@@ -128,7 +129,7 @@ final class MemberResolver {
                         "`" + struct.name().simple() + "` has no field `" + name.text() + "`")
                 .related(struct.span(), names.isEmpty() ? "it has no fields" : "its fields: " + Wording.list(names));
         suggest(diagnostic, name, names);
-        site.report(diagnostic);
+        site.missing(diagnostic, name.text(), List.of(site.unit().file(), struct.name()), Optional.empty());
     }
 
     private static void suggest(Diagnostic.Builder diagnostic, Name typed, List<String> known) {

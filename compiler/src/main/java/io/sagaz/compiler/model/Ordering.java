@@ -94,6 +94,7 @@ final class Ordering {
             return;
         }
         SagaScope.Entry earlier = found.get();
+        site.use(earlier.span());
         boolean sibling = step.parallel() && step.block() == earlier.block();
         if (earlier.index() <= step.index() || sibling) {
             edges.add(new Edge(earlier.index(), step.index(), Edge.Origin.AFTER, name.span()));
@@ -125,11 +126,11 @@ final class Ordering {
     }
 
     private void unknown(SagaScope.Entry step, Name name) {
-        List<String> others = entries.stream()
+        List<SagaScope.Entry> candidates = entries.stream()
                 .filter(entry -> entry.index() < step.index() || (step.parallel() && entry.block() == step.block()))
-                .map(SagaScope.Entry::name)
-                .filter(other -> !other.equals(step.name()))
+                .filter(entry -> !entry.name().equals(step.name()))
                 .toList();
+        List<String> others = candidates.stream().map(SagaScope.Entry::name).toList();
         Diagnostic.Builder diagnostic =
                 site.at(name.span(), Code.AFTER_UNKNOWN, "there is no step `" + name.text() + "` to wait for");
         Optional<String> near = Suggestions.nearest(name.text(), others);
@@ -140,6 +141,13 @@ final class Ordering {
         } else if (!others.isEmpty()) {
             diagnostic.help("steps that it may wait for: " + Wording.list(others));
         }
-        site.report(diagnostic);
+        site.missing(
+                diagnostic,
+                name.text(),
+                site,
+                candidates.stream()
+                        .filter(entry -> near.filter(entry.name()::equals).isPresent())
+                        .map(entry -> new MissingName.Suspect(entry.name(), entry.span()))
+                        .findFirst());
     }
 }

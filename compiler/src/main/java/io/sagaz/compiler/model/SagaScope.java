@@ -68,6 +68,11 @@ final class SagaScope {
         return entries.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
+    /** Then nobody knows which one is meant, and that has been said. */
+    private boolean isTwice(String name) {
+        return entries.stream().filter(it -> it.name().equals(name)).count() > 1;
+    }
+
     /**
      * A step.
      *
@@ -123,6 +128,10 @@ final class SagaScope {
                 return param;
             }
             Optional<Entry> step = entry(name.text());
+            step.ifPresent(it -> site.use(it.span()));
+            if (isTwice(name.text())) {
+                return Optional.of(TypedExprs.erroneous());
+            }
             if (step.isPresent()) {
                 return Optional.of(output(step.get(), name.span()));
             }
@@ -163,7 +172,11 @@ final class SagaScope {
             if (input.read(name).isPresent() || isElement(name)) {
                 return Optional.empty();
             }
+            if (isTwice(name.text())) {
+                return Optional.of(TypedExprs.erroneous());
+            }
             return entry(name.text()).map(step -> {
+                site.use(step.span());
                 if (!mayRead(step, name.span(), Read.What.KEY) || !step.compiled()) {
                     return TypedExprs.erroneous();
                 }
@@ -239,6 +252,13 @@ final class SagaScope {
                 names.addAll(undone.keySet());
             }
             return names;
+        }
+
+        @Override
+        public Optional<MissingName.Suspect> suspect(String name) {
+            return input.names().contains(name)
+                    ? Optional.empty()
+                    : entry(name).map(step -> new MissingName.Suspect(step.name(), step.span()));
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.syntax.FileUnit;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,8 +49,14 @@ final class Site {
         return Set.copyOf(uses);
     }
 
-    void use(QualifiedName name) {
-        uses.add(name);
+    void use(Symbol symbol) {
+        uses.add(symbol.name());
+        problems.use(symbol.declaration().name().span());
+    }
+
+    /** @param member where the operation, step or other member is declared that is used */
+    void use(Span member) {
+        problems.use(member);
     }
 
     Diagnostic.Builder at(Span span, Code code, String message) {
@@ -63,6 +70,18 @@ final class Site {
         }
         if (!silent) {
             problems.report(built);
+        }
+    }
+
+    /**
+     * Reports a use of a name that isn't declared.
+     *
+     * @param where within which the same name stands for the same thing
+     */
+    void missing(Diagnostic.Builder diagnostic, String name, Object where, Optional<MissingName.Suspect> suspect) {
+        whole = false;
+        if (!silent) {
+            problems.report(new MissingName(where, name, diagnostic.build(), suspect));
         }
     }
 

@@ -8,6 +8,7 @@ import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.compiler.syntax.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class SymbolTable {
     private final Map<String, Map<String, List<Symbol>>> namespaces = new TreeMap<>();
     private final List<Symbol> symbols = new ArrayList<>();
     private final List<FileUnit> brokenUnits = new ArrayList<>();
+    private final Set<QualifiedName> twice = new HashSet<>();
     private final Problems problems;
 
     SymbolTable(List<FileUnit> units, Problems problems) {
@@ -79,6 +81,7 @@ final class SymbolTable {
     }
 
     private void twice(Symbol first, Symbol later) {
+        twice.add(later.name());
         String name = "`" + later.name().simple() + "`";
         boolean sagas = first.kind() == SymbolKind.SAGA && later.kind() == SymbolKind.SAGA;
         String what = sagas
@@ -111,6 +114,11 @@ final class SymbolTable {
                 .map(names -> names.get(name.simple()))
                 .orElse(List.of());
         return found.stream().findFirst();
+    }
+
+    /** Whether several declarations collide under this name. */
+    boolean isTwice(QualifiedName name) {
+        return twice.contains(name);
     }
 
     Collection<String> namesIn(String namespace) {

@@ -53,6 +53,11 @@ interface ValueScope {
 
     Collection<String> names();
 
+    /** A declared step that may be the one that is misspelt; empty if the name stands for something else. */
+    default Optional<MissingName.Suspect> suspect(String name) {
+        return Optional.empty();
+    }
+
     /** Where the type of a bare name comes from. */
     Optional<Span> origin(TypedExpr expr);
 

@@ -33,6 +33,7 @@ final class WorkspaceResolver {
         policies();
         List<ServiceModel> services = services();
         List<ResolvedSaga> sagas = sagas();
+        scopes.values().forEach(scope -> scope.surplusImports().forEach(problems::report));
         List<Soundness.Entity> entities = new ArrayList<>();
         for (Symbol symbol : table.symbols()) {
             Site site = site(symbol);
