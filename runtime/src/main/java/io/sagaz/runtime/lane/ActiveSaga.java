@@ -200,7 +200,7 @@ final class ActiveSaga {
             context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
         }
         if (next.overdue() && !state.overdue()) {
-            Lane.logOverdue(row);
+            SagaLog.overdue(row);
         }
         sequence++;
         change.add(sequence, event);
@@ -256,7 +256,7 @@ final class ActiveSaga {
         unusable =
                 Optional.of(text.length() <= REASON_CHARS_MAX ? text : text.substring(0, REASON_CHARS_MAX - 3) + "...");
         owed = NOTHING;
-        Lane.logUnusable(row, e);
+        SagaLog.unusable(row, e);
     }
 
     private void complete(Change change) {
