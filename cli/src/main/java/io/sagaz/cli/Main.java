@@ -16,7 +16,13 @@ import picocli.CommandLine.ScopeType;
         description = "Checks, simulates and explains sagas.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ValidateCommand.class, SimulateCommand.class, FormatCommand.class, ExplainCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            SimulateCommand.class,
+            FormatCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
