@@ -48,7 +48,7 @@ class CheckCommandTest {
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
-                .contains("shop.saga:15:10: error[SAGA0807]: `reserve` has another compensation, in the same version");
+                .contains("shop.saga:14:10: error[SAGA0807]: `reserve` has another compensation, in the same version");
     }
 
     @Test
