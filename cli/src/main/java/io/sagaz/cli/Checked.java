@@ -2,6 +2,7 @@ package io.sagaz.cli;
 
 import io.sagaz.compiler.Analysis;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.diagnostics.SourceText;
 import io.sagaz.compiler.diagnostics.Texts;
 import io.sagaz.compiler.model.Model;
@@ -24,6 +25,22 @@ record Checked(Analysis analysis, Set<String> named) {
         return analysis.diagnostics().stream()
                 .filter(it -> it.isError() || named.contains(it.span().file()))
                 .toList();
+    }
+
+    /** Such as {@code 3 files, no errors}. */
+    String summary() {
+        long errors = number(Severity.ERROR);
+        long warnings = number(Severity.WARNING);
+        return counted(named.size(), "file") + ", " + (errors == 0 ? "no errors" : counted(errors, "error"))
+                + (warnings == 0 ? "" : ", " + counted(warnings, "warning"));
+    }
+
+    private long number(Severity severity) {
+        return diagnostics().stream().filter(it -> it.severity() == severity).count();
+    }
+
+    private static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     boolean hasErrors() {

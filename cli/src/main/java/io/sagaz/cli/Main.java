@@ -8,15 +8,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The door of the {@code sagaz} command. What was asked for goes to the standard output, everything else to the error. */
 @Command(
         name = "sagaz",
-        description = "Checks, simulates and explains sagas.",
+        description = "Checks, compiles, simulates, formats and explains sagas.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ValidateCommand.class, SimulateCommand.class, ExplainCommand.class},
+        subcommands = {
+            ValidateCommand.class,
+            CompileCommand.class,
+            SimulateCommand.class,
+            FormatCommand.class,
+            ExplainCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -59,8 +67,8 @@ public final class Main {
     static CommandLine commandLine() {
         Main main = new Main();
         return new CommandLine(main)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
+                .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
                 .setExecutionExceptionHandler((fault, command, result) -> main.report(fault, command));
     }
 
@@ -72,6 +80,20 @@ public final class Main {
     /** Always UTF-8, so that the same input gives the same bytes on every machine. */
     private static PrintWriter utf8(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** In a line or two: the whole usage would hide what is wrong. */
+    private static int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("sagaz: " + wrong.getMessage());
+        if (command.getParent() == null && !(wrong instanceof UnmatchedArgumentException)) {
+            command.usage(err);
+            return USAGE;
+        }
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("`" + command.getCommandSpec().qualifiedName() + " --help` shows what there is.");
+        return USAGE;
     }
 
     private int report(Throwable fault, CommandLine command) {

@@ -25,7 +25,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Mixin
     private final Sources sources = new Sources();
 
-    @Option(names = "--format", paramLabel = "FORM", description = "text (the default) or json")
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            converter = FormConverter.OfSimulation.class,
+            description = "text (the default) or json")
     private SimulationForm form = SimulationForm.TEXT;
 
     @Option(names = "--saga", paramLabel = "NAME", description = "Only this saga.")
@@ -45,12 +49,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checked checked = sources.check();
-        PrintWriter out = spec.commandLine().getOut();
         if (checked.hasErrors()) {
-            out.print(form.diagnosticsForm().print(checked, Main.colour(spec)));
-            out.flush();
+            sources.print(checked, form.diagnosticsForm(), spec);
             return Main.ERRORS;
         }
+        PrintWriter out = spec.commandLine().getOut();
         out.print(form.print(simulate(checked), Main.colour(spec)));
         out.flush();
         return Main.OK;

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The {@code .saga} files that arguments name. */
@@ -29,12 +31,41 @@ final class SourceFiles {
         Map<Path, Path> files = new LinkedHashMap<>();
         for (Path argument : arguments) {
             for (Path file : filesOf(argument)) {
-                files.putIfAbsent(file.toAbsolutePath().normalize(), file);
+                files.putIfAbsent(absolute(file), file);
             }
         }
         Map<String, byte[]> contents = new LinkedHashMap<>();
         files.values().forEach(file -> contents.put(name(file), bytes(file)));
         return contents;
+    }
+
+    /**
+     * The same, by path within the folder that is named, or by the name of the file that is.
+     *
+     * @throws RefusedInputException if one can't be read, or two have the same name
+     */
+    static SortedMap<String, byte[]> readInFolders(List<Path> arguments) {
+        SortedMap<String, Path> files = new TreeMap<>();
+        for (Path argument : arguments) {
+            for (Path file : filesOf(argument)) {
+                String name = name(
+                        file.equals(argument)
+                                ? file.getFileName()
+                                : absolute(argument).relativize(absolute(file)));
+                Path other = files.putIfAbsent(name, file);
+                if (other != null && !absolute(other).equals(absolute(file))) {
+                    throw new RefusedInputException("`" + name(other) + "` and `" + name(file) + "` would both be `"
+                            + name + "`; name the folder above them");
+                }
+            }
+        }
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        files.forEach((name, file) -> contents.put(name, bytes(file)));
+        return contents;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     /** The other {@code .saga} files in the folder of a file, named as that file is. */
@@ -56,12 +87,16 @@ final class SourceFiles {
         if (!Files.exists(argument)) {
             throw new RefusedInputException("there is no file or folder `" + name(argument) + "`");
         }
-        if (!Files.isDirectory(argument)) {
+        if (Files.isRegularFile(argument)) {
             return List.of(argument);
+        }
+        if (!Files.isDirectory(argument)) {
+            throw new RefusedInputException("`" + name(argument) + "` is neither a file nor a folder");
         }
         try (Stream<Path> below = Files.walk(argument)) {
             List<Path> files = below.filter(file -> file.toString().endsWith(SUFFIX))
                     .filter(Files::isRegularFile)
+                    .map(Path::normalize)
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

@@ -1,13 +1,15 @@
 package io.sagaz.cli;
 
-import io.sagaz.compiler.Analysis;
 import io.sagaz.compiler.Workspace;
 import io.sagaz.compiler.diagnostics.Code;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 
 /** The arguments of a command that works on sagas. */
@@ -19,17 +21,51 @@ final class Sources {
                     + " them or beside it.")
     private final List<Path> arguments = new ArrayList<>();
 
-    /** @throws RefusedInputException if one can't be read */
+    /**
+     * With what the files import from those beside them.
+     *
+     * @throws RefusedInputException if one can't be read
+     */
     Checked check() {
+        Checked alone = checkAlone();
+        if (alone.diagnostics().stream().noneMatch(it -> it.code() == Code.IMPORT_OF_NOTHING)) {
+            return alone;
+        }
+        List<Path> files = arguments.stream().filter(Files::isRegularFile).toList();
+        return new Checked(Neighbours.added(workspace(), files).analyse(), alone.named());
+    }
+
+    /** @throws RefusedInputException if one can't be read */
+    Checked checkAlone() {
+        Workspace workspace = workspace();
+        return new Checked(workspace.analyse(), workspace.files());
+    }
+
+    /** Contents by path within the folder that was named, or by the name of the file that was. */
+    SortedMap<String, byte[]> inFolders() {
+        return SourceFiles.readInFolders(arguments);
+    }
+
+    private Workspace workspace() {
         Workspace workspace = Workspace.empty();
         for (Map.Entry<String, byte[]> file : SourceFiles.read(arguments).entrySet()) {
             workspace = workspace.with(file.getKey(), file.getValue());
         }
-        Analysis analysis = workspace.analyse();
-        if (analysis.diagnostics().stream().anyMatch(it -> it.code() == Code.IMPORT_OF_NOTHING)) {
-            List<Path> files = arguments.stream().filter(Files::isRegularFile).toList();
-            analysis = Neighbours.added(workspace, files).analyse();
+        return workspace;
+    }
+
+    /** Prints what there is to say about the files, and to the error where else they may be if one is missing. */
+    void print(Checked checked, DiagnosticsForm form, CommandSpec command) {
+        PrintWriter out = command.commandLine().getOut();
+        out.print(form.print(checked, Main.colour(command)));
+        out.flush();
+        boolean missing = checked.diagnostics().stream().anyMatch(it -> it.code() == Code.IMPORT_OF_NOTHING);
+        if (missing && arguments.stream().anyMatch(Files::isRegularFile)) {
+            command.commandLine()
+                    .getErr()
+                    .println(
+                            "sagaz: what a file imports may be in one that wasn't read; name the file that declares it too, or"
+                                    + " give the folder that has them all");
         }
-        return new Checked(analysis, workspace.files());
     }
 }

@@ -20,6 +20,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
+            converter = FormConverter.OfDiagnostics.class,
             description = "text (with excerpts, the default), plain (a line each), json or sarif")
     private DiagnosticsForm form = DiagnosticsForm.TEXT;
 
@@ -29,9 +30,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Checked checked = sources.check();
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(form.print(checked, Main.colour(spec)));
-        out.flush();
+        sources.print(checked, form, spec);
+        if (form == DiagnosticsForm.TEXT) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(checked.summary());
+            out.flush();
+        }
         return checked.hasErrors() ? Main.ERRORS : Main.OK;
     }
 }

@@ -44,6 +44,25 @@ class SagazJarIT {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("nowhere.saga");
+        assertThat(sagaz("validate", "--format=xml", "x.saga").status()).isEqualTo(2);
+        assertThat(sagaz("nonsense").status()).isEqualTo(2);
+    }
+
+    @Test
+    void exitsWithThreeOnAFaultOfOurs() throws Exception {
+        Path damaged = folder.resolve("damaged");
+        Samples.write(damaged, "io/sagaz/compiler/diagnostics/TextForm.class", "no class");
+
+        Run run = run(
+                List.of("-cp", damaged + File.pathSeparator + JAR.toAbsolutePath(), "io.sagaz.cli.Main"),
+                "validate",
+                Samples.write(folder, "right.saga", Samples.RIGHT));
+
+        assertThat(run.status()).isEqualTo(3);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("fault of sagaz itself, please report it")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -67,11 +86,13 @@ class SagazJarIT {
     }
 
     private Run sagaz(String... arguments) throws IOException, InterruptedException {
+        return run(List.of("-jar", JAR.toAbsolutePath().toString()), arguments);
+    }
+
+    private Run run(List<String> java, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=US-ASCII",
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dfile.encoding=US-ASCII"));
+        command.addAll(java);
         command.addAll(List.of(arguments));
         File out = folder.resolve("out").toFile();
         File err = folder.resolve("err").toFile();

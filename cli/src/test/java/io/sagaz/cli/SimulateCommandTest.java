@@ -85,6 +85,22 @@ class SimulateCommandTest {
     }
 
     @Test
+    void namesTheDeclaredErrorsWhenAnotherIsAskedFor() {
+        Run run = Run.sagaz("simulate", "--fail", "charge=rejected:Nope", file);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("`Payments.charge` isn't rejected by `Nope`. It declares `Declined`");
+    }
+
+    @Test
+    void refusesAnUnknownForm() {
+        Run run = Run.sagaz("simulate", "--format=dot", file);
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("--format", "it can be text, json, not `dot`");
+    }
+
+    @Test
     void refusesAFailedCompensationThatNothingLeadsTo() {
         Run run = Run.sagaz("simulate", "--fail", "charge=compensation-fails", file);
 

@@ -23,7 +23,7 @@ class ValidateCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).doesNotContain("error[");
+        assertThat(run.out()).isEqualTo("1 file, no errors\n");
     }
 
     @Test
@@ -158,8 +158,41 @@ class ValidateCommandTest {
 
         Run run = Run.sagaz("validate", saga);
 
-        assertThat(run.out()).isEmpty();
+        assertThat(run.out()).isEqualTo("1 file, no errors\n");
+        assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void saysWhereImportsAreLookedFor() {
+        String saga = Samples.write(folder, "saga.saga", IMPORTING);
+
+        Run run = Run.sagaz("validate", saga);
+
+        assertThat(run.out()).contains("SAGA0104").endsWith("1 file, 2 errors\n");
+        assertThat(run.err()).contains("name the file that declares it too, or give the folder");
+    }
+
+    @Test
+    void onlyPeopleAreToldThatNothingIsWrong() throws IOException {
+        String file = Samples.write(folder, "right.saga", Samples.RIGHT);
+
+        assertThat(Run.sagaz("validate", "--format=plain", file).out()).isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(Run.sagaz("validate", "--format=json", file).out())
+                        .get("errors")
+                        .intValue())
+                .isZero();
+    }
+
+    @Test
+    void takesAPathWithBlanks() {
+        String file = Samples.write(folder, "my sagas/the order.saga", Samples.WRONG);
+
+        Run run = Run.sagaz("validate", "--format=plain", file);
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.out()).contains("my sagas/the order.saga:14:");
     }
 
     @Test
@@ -239,6 +272,7 @@ class ValidateCommandTest {
         Run run = Run.sagaz("validate", "--format=xml", Samples.write(folder, "right.saga", Samples.RIGHT));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("--format", "xml", "plain");
+        assertThat(run.err()).contains("--format", "it can be text, plain, json, sarif, not `xml`");
+        assertThat(run.err()).contains("`sagaz validate --help`");
     }
 }

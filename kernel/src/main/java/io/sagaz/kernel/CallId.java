@@ -1,13 +1,16 @@
 package io.sagaz.kernel;
 
+import java.util.OptionalInt;
+
 /**
  * Names a call within one saga instance; its attempts share it and, in the runtime, one idempotency key.
  *
  * @param step index of the step
+ * @param element index of the element, in a fan-out; else empty
  * @param role what the call is for
  * @param alternative 0 for the step's own call, n for the n-th entry of its {@code recover} list (from 1)
  */
-public record CallId(int step, Role role, int alternative) {
+public record CallId(int step, OptionalInt element, Role role, int alternative) {
     /** What a call is for. */
     public enum Role {
         /** Has the step's effect. */
@@ -18,11 +21,16 @@ public record CallId(int step, Role role, int alternative) {
         UNDO
     }
 
+    /** Of a step that isn't fanned out. */
+    public CallId(int step, Role role, int alternative) {
+        this(step, OptionalInt.empty(), role, alternative);
+    }
+
     public static CallId act(int step) {
         return new CallId(step, Role.DO, 0);
     }
 
     public CallId as(Role other) {
-        return new CallId(step, other, alternative);
+        return new CallId(step, element, other, alternative);
     }
 }

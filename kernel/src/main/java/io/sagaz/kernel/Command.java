@@ -53,8 +53,60 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * Have a child started, unless it was started under this call's key before, and answer with {@link
+     * Event.ChildEnded} when it ends. Owed until then.
+     *
+     * @param saga qualified name of its definition
+     * @param input evaluates to its input
+     */
+    record StartChild(CallId call, String saga, Expression input) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.startChild(this);
+        }
+    }
+
+    /**
+     * Cancel a child, which may refuse that, and answer with {@link Event.ChildEnded} when it ends. One that was never
+     * started never will be: it is COMPENSATED. Owed until then.
+     */
+    record CancelChild(CallId call) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.cancelChild(this);
+        }
+    }
+
+    /**
+     * Have a child that has completed undone ({@link Event.RollbackRequested}), and answer with {@link
+     * Event.ChildEnded} when it ends again. Owed until then.
+     *
+     * @param call the one under which it was started
+     */
+    record RollbackChild(CallId call) implements Command {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rollbackChild(this);
+        }
+    }
+
+    /** What is to be evaluated, and with it the {@link Answer} that fits, besides {@link Answer.Failure}. */
+    enum Purpose {
+        /** A {@code when}: {@link Answer.Condition}. */
+        CONDITION,
+        /** The end of a {@code wait}: {@link Answer.Span}. */
+        SPAN,
+        /** The end of a {@code wait until}: {@link Answer.Moment}. */
+        MOMENT,
+        /** The list of a {@code for each}: {@link Answer.Elements}. */
+        ELEMENTS,
+        /** A {@code default}, of a recover list or of an await: {@link Answer.Value}. */
+        OUTPUT
+    }
+
     /** Answer with {@link Event.Evaluated}, in the same batch. */
-    record Evaluate(int step, Expression expression) implements Command {
+    record Evaluate(int step, Purpose purpose, Expression expression) implements Command {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.evaluate(this);
@@ -82,6 +134,12 @@ public sealed interface Command {
         R interrupt(Interrupt command);
 
         R startTimer(StartTimer command);
+
+        R startChild(StartChild command);
+
+        R cancelChild(CancelChild command);
+
+        R rollbackChild(RollbackChild command);
 
         R evaluate(Evaluate command);
 

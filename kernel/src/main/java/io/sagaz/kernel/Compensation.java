@@ -33,6 +33,14 @@ public sealed interface Compensation {
         }
     }
 
+    /** A child is undone by its own rollback; for one without pivot and irreversible step. */
+    record OwnRollback() implements Compensation {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.ownRollback(this);
+        }
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** One method for each kind of compensation. */
@@ -42,5 +50,7 @@ public sealed interface Compensation {
         R manual(Manual compensation);
 
         R undo(Undo compensation);
+
+        R ownRollback(OwnRollback compensation);
     }
 }

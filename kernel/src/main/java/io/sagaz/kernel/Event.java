@@ -63,7 +63,7 @@ public sealed interface Event {
     }
 
     /** What {@link Command.Evaluate} asked for. */
-    record Evaluated(Instant at, int step, Payload value) implements Event {
+    record Evaluated(Instant at, int step, Answer answer) implements Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.evaluated(this);
@@ -90,6 +90,49 @@ public sealed interface Event {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.decided(this);
+        }
+    }
+
+    /**
+     * A signal came. It is kept for the steps that wait for it, or will: each takes one, in the order in which they
+     * came.
+     *
+     * @param key tells a repeated signal from a new one
+     * @param signal simple name
+     */
+    record Signalled(Instant at, String key, String signal, Payload payload) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.signalled(this);
+        }
+    }
+
+    /**
+     * A child has reached a final status: the answer to {@link Command.StartChild}, also after {@link
+     * Command.CancelChild}, and once more to {@link Command.RollbackChild}.
+     *
+     * @param call the one of StartChild
+     * @param status COMPLETED, COMPENSATED or PARTIALLY_COMMITTED
+     * @param result of a completed child that has one
+     * @param cause why it didn't complete, for people; else empty
+     */
+    record ChildEnded(Instant at, CallId call, SagaStatus status, Optional<Payload> result, String cause)
+            implements Event {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.childEnded(this);
+        }
+    }
+
+    /**
+     * The parent of this saga, which is a child and has completed, wants it undone.
+     *
+     * @param key tells a repeated request from a new one
+     */
+    record RollbackRequested(Instant at, String key, String reason) implements Event {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rollbackRequested(this);
         }
     }
 
@@ -122,6 +165,12 @@ public sealed interface Event {
         R cancelRequested(CancelRequested event);
 
         R decided(Decided event);
+
+        R signalled(Signalled event);
+
+        R childEnded(ChildEnded event);
+
+        R rollbackRequested(RollbackRequested event);
 
         R ended(Ended event);
     }

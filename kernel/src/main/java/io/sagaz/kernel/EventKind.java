@@ -84,6 +84,11 @@ enum EventKind {
                 public EventKind deadline(Timer.Deadline timer) {
                     return DEADLINE_PASSED;
                 }
+
+                @Override
+                public EventKind pause(Timer.Pause timer) {
+                    return NONSENSE;
+                }
             });
         }
 
@@ -95,6 +100,21 @@ enum EventKind {
         @Override
         public EventKind decided(Event.Decided event) {
             return DECIDED;
+        }
+
+        @Override
+        public EventKind signalled(Event.Signalled event) {
+            return NONSENSE;
+        }
+
+        @Override
+        public EventKind childEnded(Event.ChildEnded event) {
+            return NONSENSE;
+        }
+
+        @Override
+        public EventKind rollbackRequested(Event.RollbackRequested event) {
+            return NONSENSE;
         }
 
         @Override

@@ -66,7 +66,7 @@ final class Obligations {
                         .entry(step, state.entry())
                         .filter(Alternative.Default.class::isInstance)
                         .map(entry -> ((Alternative.Default) entry).value())
-                        .ifPresent(value -> commands.add(new Command.Evaluate(step, value)));
+                        .ifPresent(value -> commands.add(new Command.Evaluate(step, Command.Purpose.OUTPUT, value)));
             case PENDING, ASKING, SUCCEEDED, SKIPPED, FAILED, CHOSE_COMPENSATE, CHOSE_ROLLBACK, UNDONE -> {}
         }
     }

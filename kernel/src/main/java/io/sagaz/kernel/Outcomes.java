@@ -117,7 +117,10 @@ final class Outcomes {
 
     static void evaluated(Draft draft, Event.Evaluated event) {
         StepState state = draft.step(event.step());
-        draft.put(event.step(), state.output(Optional.of(event.value())).to(Stage.SUCCEEDED));
+        draft.put(
+                event.step(),
+                state.output(Optional.of(((Answer.Value) event.answer()).value()))
+                        .to(Stage.SUCCEEDED));
     }
 
     static void backoffOver(Draft draft, CallId id) {

@@ -61,6 +61,11 @@ final class Reasons {
                 public String deadline(Timer.Deadline timer) {
                     return "time-out";
                 }
+
+                @Override
+                public String pause(Timer.Pause timer) {
+                    return "wait of " + name(timer.step());
+                }
             });
         }
 
@@ -75,6 +80,21 @@ final class Reasons {
                     ? Tasks.of(draft, event.step()).map(About::offers).orElse("")
                     : "";
             return "decision " + word(event.decision().getClass()) + " about " + name(event.step()) + offered;
+        }
+
+        @Override
+        public String signalled(Event.Signalled event) {
+            return "signal `" + event.signal() + "`";
+        }
+
+        @Override
+        public String childEnded(Event.ChildEnded event) {
+            return "end of the child of " + name(event.call().step());
+        }
+
+        @Override
+        public String rollbackRequested(Event.RollbackRequested event) {
+            return "rollback";
         }
 
         @Override

@@ -42,7 +42,9 @@ record Row(EventKind event, Situation situation) {
             if (!draft.plan().knows(event.step())) {
                 return Situation.UNKNOWN;
             }
-            boolean awaited = !draft.course().ended() && draft.stage(event.step()) == Stage.EVALUATING;
+            boolean awaited = !draft.course().ended()
+                    && draft.stage(event.step()) == Stage.EVALUATING
+                    && event.answer() instanceof Answer.Value;
             return awaited ? Situation.AWAITED : Situation.NOT_AWAITED;
         }
 
@@ -62,6 +64,11 @@ record Row(EventKind event, Situation situation) {
                 @Override
                 public Situation deadline(Timer.Deadline timer) {
                     return Obligations.deadlineTimer(draft).isPresent() ? Situation.of(draft) : Situation.NOT_AWAITED;
+                }
+
+                @Override
+                public Situation pause(Timer.Pause timer) {
+                    return Situation.UNKNOWN;
                 }
             });
         }
@@ -89,6 +96,21 @@ record Row(EventKind event, Situation situation) {
             return task.get().allowed().contains(event.decision().getClass())
                     ? Situation.AWAITED
                     : Situation.NOT_OFFERED;
+        }
+
+        @Override
+        public Situation signalled(Event.Signalled event) {
+            return Situation.UNKNOWN;
+        }
+
+        @Override
+        public Situation childEnded(Event.ChildEnded event) {
+            return Situation.UNKNOWN;
+        }
+
+        @Override
+        public Situation rollbackRequested(Event.RollbackRequested event) {
+            return Situation.UNKNOWN;
         }
 
         @Override

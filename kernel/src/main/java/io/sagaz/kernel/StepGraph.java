@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The order of a saga's steps, with its transitive closure. Immutable; safe for any thread.
@@ -128,20 +129,31 @@ public final class StepGraph {
     }
 
     /**
-     * Where each step stands towards the commit.
+     * Where each step stands towards the commit, when no two steps exclude each other.
      *
      * @param marks by step
      */
     public List<Zone> zones(List<Mark> marks) {
+        return zones(marks, (step, other) -> false);
+    }
+
+    /**
+     * Where each step stands towards the commit.
+     *
+     * @param marks by step
+     * @param excludes whether of two steps at most one can run: a condition is an {@code &&} part of the one's
+     *     {@code when}, and its negation of the other's
+     */
+    public List<Zone> zones(List<Mark> marks, BiPredicate<Integer, Integer> excludes) {
         BitSet commits = commitSteps(marks);
         List<Zone> zones = new ArrayList<>(size());
         for (int step = 0; step < size(); step++) {
-            zones.add(zone(step, commits));
+            zones.add(zone(step, commits, excludes));
         }
         return List.copyOf(zones);
     }
 
-    private Zone zone(int step, BitSet commits) {
+    private Zone zone(int step, BitSet commits, BiPredicate<Integer, Integer> excludes) {
         if (commits.isEmpty()) {
             return Zone.FREE;
         }
@@ -153,7 +165,8 @@ public final class StepGraph {
         }
         BitSet missing = (BitSet) commits.clone();
         missing.andNot(descendants[step]);
-        return missing.isEmpty() ? Zone.BEFORE : Zone.BESIDE;
+        boolean before = missing.stream().allMatch(commit -> excludes.test(step, commit));
+        return before ? Zone.BEFORE : Zone.BESIDE;
     }
 
     private BitSet marked(List<Mark> marks, Mark mark) {

@@ -41,6 +41,11 @@ final class Tasks {
             }
 
             @Override
+            public Task ownRollback(Compensation.OwnRollback compensation) {
+                throw new IllegalStateException("a child undoes " + undo.id());
+            }
+
+            @Override
             public Task undo(Compensation.Undo compensation) {
                 String text = "The compensation of `" + name(draft, step) + "` failed (" + error(undo)
                         + "): undo it by hand, or have it tried again";

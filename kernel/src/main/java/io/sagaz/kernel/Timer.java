@@ -27,6 +27,14 @@ public sealed interface Timer {
         }
     }
 
+    /** The end of a wait, or of the time that an await has. */
+    record Pause(int step) implements Timer {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.pause(this);
+        }
+    }
+
     <R> R accept(Visitor<R> visitor);
 
     /** One method for each kind of timer. */
@@ -36,5 +44,7 @@ public sealed interface Timer {
         R grace(Grace timer);
 
         R deadline(Deadline timer);
+
+        R pause(Pause timer);
     }
 }

@@ -1,10 +1,11 @@
 package io.sagaz.maven;
 
+import io.sagaz.compiler.Fingerprint;
+import io.sagaz.compiler.Outputs;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -54,21 +55,12 @@ public final class CompileMojo extends SagaMojo {
         }
         Compilation compilation = Compilation.of(files);
         report(form, compilation);
-        SortedMap<Path, byte[]> generated = generate(files, compilation);
+        SortedMap<Path, byte[]> generated =
+                compilation.generate(files, root(outputDirectory), root(resourcesDirectory));
         // What was said about the files shall be said again by the next build.
         int changes = outputs.replace(compilation.diagnostics().isEmpty() ? fingerprint : "", generated);
         getLog().info("Generated " + count(generated.size(), "file") + " from " + count(files.size(), ".saga file")
                 + "; " + (changes == 0 ? "none" : changes) + " changed");
-    }
-
-    private SortedMap<Path, byte[]> generate(SortedMap<String, byte[]> files, Compilation compilation) {
-        SortedMap<Path, byte[]> generated = new TreeMap<>();
-        Path java = root(outputDirectory);
-        Path resources = root(resourcesDirectory).resolve(Compilation.RESOURCES);
-        compilation.java().forEach((name, bytes) -> generated.put(java.resolve(name), bytes));
-        compilation.definitions().forEach((name, bytes) -> generated.put(resources.resolve(name), bytes));
-        files.forEach((name, bytes) -> generated.put(resources.resolve(name), bytes));
-        return generated;
     }
 
     private void registerRoots() {

@@ -2,6 +2,7 @@ package io.sagaz.maven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.sagaz.compiler.Outputs;
 import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.SimulationJson;

@@ -27,7 +27,7 @@ final class Verdict {
         }
     }
 
-    /** Why the build fails, such as {@code 2 errors in order.saga}; empty if it doesn't. */
+    /** Why the build fails, such as {@code there are 2 errors in order.saga}; empty if it doesn't. */
     Optional<String> failure() {
         List<Diagnostic> errors = of(Severity.ERROR);
         if (!errors.isEmpty()) {
@@ -45,7 +45,9 @@ final class Verdict {
     }
 
     private static String count(List<Diagnostic> diagnostics, String word) {
-        return diagnostics.size() + " " + word + (diagnostics.size() == 1 ? "" : "s");
+        return (diagnostics.size() == 1 ? "there is 1 " : "there are " + diagnostics.size() + " ")
+                + word
+                + (diagnostics.size() == 1 ? "" : "s");
     }
 
     private static String files(List<Diagnostic> diagnostics) {

@@ -61,7 +61,7 @@ class CompileMojoTest {
 
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 error in room.saga");
+                .hasMessage("there is 1 error in room.saga");
 
         assertThat(project.generated("")).doesNotExist();
         assertThat(project.resource("")).doesNotExist();
@@ -166,7 +166,7 @@ class CompileMojoTest {
 
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("1 warning in room.saga");
+                .hasMessageStartingWith("there is 1 warning in room.saga");
 
         assertThat(project.generated("")).doesNotExist();
         assertThat(project.resource("")).doesNotExist();

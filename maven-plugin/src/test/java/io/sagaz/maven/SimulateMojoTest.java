@@ -110,7 +110,7 @@ class SimulateMojoTest {
 
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 error in room.saga");
+                .hasMessage("there is 1 error in room.saga");
         assertThat(project.log.messages("ERROR")).hasSize(1);
         assertThat(report).doesNotExist();
     }

@@ -64,7 +64,7 @@ class ValidateMojoTest {
 
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 error in room.saga");
+                .hasMessage("there is 1 error in room.saga");
         assertThat(project.log.messages("ERROR")).hasSize(1);
     }
 

@@ -16,16 +16,17 @@ import org.junit.jupiter.api.Test;
 class VerdictTest {
     @Test
     void countsTheErrorsOfOneFile() {
-        assertThat(failure(false, errorIn("order.saga"))).isEqualTo("1 error in order.saga");
-        assertThat(failure(false, errorIn("order.saga"), errorIn("order.saga"))).isEqualTo("2 errors in order.saga");
+        assertThat(failure(false, errorIn("order.saga"))).isEqualTo("there is 1 error in order.saga");
+        assertThat(failure(false, errorIn("order.saga"), errorIn("order.saga")))
+                .isEqualTo("there are 2 errors in order.saga");
     }
 
     @Test
     void namesAFewFilesAndCountsTheRest() {
         assertThat(failure(false, errorIn("b.saga"), errorIn("a.saga"), errorIn("c.saga")))
-                .isEqualTo("3 errors in a.saga, b.saga, c.saga");
+                .isEqualTo("there are 3 errors in a.saga, b.saga, c.saga");
         assertThat(failure(false, errorIn("b.saga"), errorIn("a.saga"), errorIn("d.saga"), errorIn("c.saga")))
-                .isEqualTo("4 errors in a.saga, b.saga, c.saga and 1 more");
+                .isEqualTo("there are 4 errors in a.saga, b.saga, c.saga and 1 more");
     }
 
     @Test
@@ -33,12 +34,13 @@ class VerdictTest {
         assertThat(new Verdict(List.of(warningIn("order.saga")), false).failure())
                 .isEmpty();
         assertThat(failure(true, warningIn("order.saga")))
-                .isEqualTo("1 warning in order.saga, and sagaz.failOnWarning makes the build fail");
+                .isEqualTo("there is 1 warning in order.saga, and sagaz.failOnWarning makes the build fail");
     }
 
     @Test
     void warningsDoNotCountAsErrors() {
-        assertThat(failure(true, warningIn("a.saga"), errorIn("order.saga"))).isEqualTo("1 error in order.saga");
+        assertThat(failure(true, warningIn("a.saga"), errorIn("order.saga")))
+                .isEqualTo("there is 1 error in order.saga");
     }
 
     @Test
@@ -49,7 +51,7 @@ class VerdictTest {
         assertThatCode(good::enforce).doesNotThrowAnyException();
         assertThatThrownBy(bad::enforce)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("1 error in order.saga")
+                .hasMessage("there is 1 error in order.saga")
                 .hasNoCause();
     }
 

@@ -18,6 +18,9 @@ public interface Operations {
      */
     Optional<String> reason(UUID saga);
 
+    /** Since when and why the store takes no commits, so that nothing new is executed; empty while it does. */
+    Optional<Outage> outage();
+
     /** What is to be decided; empty unless the saga waits for an operator. */
     List<Task> tasks(UUID saga);
 

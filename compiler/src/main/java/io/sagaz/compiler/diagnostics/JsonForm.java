@@ -1,6 +1,5 @@
 package io.sagaz.compiler.diagnostics;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,14 +8,12 @@ import java.util.List;
 
 /** For machines: all diagnostics in one JSON object, lines and columns from 1. */
 public final class JsonForm {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private JsonForm() {}
 
-    /** In one line, which ends with {@code \n}. */
+    /** In the style of {@link JsonStyle}; ends with {@code \n}. */
     public static String print(List<Diagnostic> diagnostics) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+        try (JsonGenerator json = JsonStyle.generator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("diagnostics");
             for (Diagnostic diagnostic : diagnostics) {

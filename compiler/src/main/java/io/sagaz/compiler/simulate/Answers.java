@@ -79,8 +79,23 @@ final class Answers implements Command.Visitor<Event> {
     }
 
     @Override
+    public Event startChild(Command.StartChild command) {
+        throw new IllegalStateException("nothing runs a child yet: " + command);
+    }
+
+    @Override
+    public Event cancelChild(Command.CancelChild command) {
+        throw new IllegalStateException("nothing runs a child yet: " + command);
+    }
+
+    @Override
+    public Event rollbackChild(Command.RollbackChild command) {
+        throw new IllegalStateException("nothing runs a child yet: " + command);
+    }
+
+    @Override
     public Event evaluate(Command.Evaluate command) {
-        return new Event.Evaluated(now, command.step(), Value.SOME);
+        return new Event.Evaluated(now, command.step(), new io.sagaz.kernel.Answer.Value(Value.SOME));
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.sagaz.compiler.simulate;
 import static java.util.Comparator.comparingInt;
 
 import io.sagaz.compiler.simulate.CallFailure.Answer;
+import io.sagaz.compiler.simulate.Result.Doubt;
 import io.sagaz.compiler.simulate.Result.Moment;
 import io.sagaz.compiler.simulate.Result.OperatorTask;
 import io.sagaz.compiler.simulate.Result.Settled;
 import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
 import io.sagaz.kernel.CallId;
+import io.sagaz.kernel.CallState;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Commitment;
 import io.sagaz.kernel.Event;
@@ -158,7 +160,24 @@ final class DryRun {
                 .map(Injection::text)
                 .toList();
         return new Result(
-                scenario, state.status(), course, compensations, names(state.residue()), tasks, refusal, unreached);
+                scenario,
+                state.status(),
+                course,
+                compensations,
+                names(state.residue()),
+                doubts(),
+                tasks,
+                refusal,
+                unreached);
+    }
+
+    private List<Doubt> doubts() {
+        return state.steps().stream()
+                .flatMap(step -> step.calls().stream())
+                .filter(call -> call.inDoubt() && call.id().role() == CallId.Role.DO)
+                .map(CallState::id)
+                .map(call -> new Doubt(step(call.step()).name(), Words.of(step(call.step()), call)))
+                .toList();
     }
 
     private static boolean isDeadline(Event event) {

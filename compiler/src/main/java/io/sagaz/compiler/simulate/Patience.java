@@ -62,6 +62,21 @@ final class Patience implements Command.Visitor<Integer> {
     }
 
     @Override
+    public Integer startChild(Command.StartChild command) {
+        return AT_ONCE;
+    }
+
+    @Override
+    public Integer cancelChild(Command.CancelChild command) {
+        return AT_ONCE;
+    }
+
+    @Override
+    public Integer rollbackChild(Command.RollbackChild command) {
+        return AT_ONCE;
+    }
+
+    @Override
     public Integer evaluate(Command.Evaluate command) {
         return AT_ONCE;
     }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param status where the saga stands when nothing more happens by itself
  * @param course how the failing steps were dealt with, in order
  * @param compensations what was undone, in order; the members of a group run in parallel
- * @param residue steps whose effect stands, or may stand, after a rollback
+ * @param residue steps whose effect stands, or may stand, after a rollback; empty until that has ended
+ * @param doubts calls that may have had their effect when the saga stands there, and that nothing undid or ruled out
  * @param tasks what an operator has to do; empty unless SUSPENDED
  * @param refusal why a cancel was refused
  * @param unreached what was to go wrong and never did, such as {@code ship=rejected} after the saga had failed already
@@ -23,6 +24,7 @@ public record Result(
         List<Moment> course,
         List<List<String>> compensations,
         List<String> residue,
+        List<Doubt> doubts,
         List<OperatorTask> tasks,
         Optional<String> refusal,
         List<String> unreached) {
@@ -30,6 +32,7 @@ public record Result(
         course = List.copyOf(course);
         compensations = compensations.stream().map(List::copyOf).toList();
         residue = List.copyOf(residue);
+        doubts = List.copyOf(doubts);
         tasks = List.copyOf(tasks);
         unreached = List.copyOf(unreached);
     }
@@ -59,6 +62,7 @@ public record Result(
                 && course.equals(other.course)
                 && compensations.equals(other.compensations)
                 && residue.equals(other.residue)
+                && doubts.equals(other.doubts)
                 && tasks.equals(other.tasks)
                 && refusal.equals(other.refusal)
                 && unreached.isEmpty() == other.unreached.isEmpty();
@@ -86,6 +90,13 @@ public record Result(
      *     manual}, or {@code Service.operation}
      */
     public record Taken(String step, String alternative) implements Moment {}
+
+    /**
+     * A call in doubt.
+     *
+     * @param operation such as {@code Couriers.dispatch}: the step's own, or that of an alternative
+     */
+    public record Doubt(String step, String operation) {}
 
     /** @param task what to do, as the author wrote it, else what happened */
     public record OperatorTask(String step, String task) {}

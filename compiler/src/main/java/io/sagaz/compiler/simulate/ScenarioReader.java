@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** Reads {@code STEP=OUTCOME}, the way in which people ask for a scenario. */
 public final class ScenarioReader {
+    private static final String REJECTED_BY = "rejected:";
+
     private ScenarioReader() {}
 
     /**
@@ -79,11 +81,28 @@ public final class ScenarioReader {
             SagaDefinition definition, StepDefinition step, String text, List<Outcome> possible) {
         List<String> texts = possible.stream().map(Outcome::text).toList();
         String inDoubt = step.call().kind().canBeInDoubt() ? "in-doubt" : "faulted";
+        if (text.startsWith(REJECTED_BY)) {
+            return new UnknownScenarioException(noSuchError(definition, step.call(), text));
+        }
         String hint = text.equals("timeout") && texts.contains(inDoubt)
                 ? "; a call that times out every time ends as `" + inDoubt + "`."
                 : didYouMean(text, texts);
         return new UnknownScenarioException("`" + step.name() + "` of `" + definition.name() + "` can't end as `" + text
                 + "`" + hint + " Possible are " + listed(texts));
+    }
+
+    private static String noSuchError(SagaDefinition definition, CallDefinition call, String text) {
+        String error = text.substring(REJECTED_BY.length()).split("/", 2)[0];
+        List<String> declared =
+                call.fails().stream().map(it -> Words.error(call, it)).toList();
+        if (declared.contains(error)) {
+            return "`" + text + "` can't come to pass in `" + definition.name() + "`: "
+                    + (text.contains("/") ? "the `recover` list doesn't go on so" : "it is retried for ever");
+        }
+        return "`" + Words.of(call) + "` isn't rejected by `" + error + "`"
+                + (declared.isEmpty()
+                        ? ": it declares no error"
+                        : didYouMean(error, declared) + " It declares " + listed(declared));
     }
 
     /** {@code rejected} is the first declared error, named or not. */

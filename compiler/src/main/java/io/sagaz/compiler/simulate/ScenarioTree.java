@@ -1,12 +1,14 @@
 package io.sagaz.compiler.simulate;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.sagaz.compiler.simulate.CallFailure.Answer;
 import io.sagaz.compiler.simulate.CallFailure.Rejected;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
 import io.sagaz.compiler.simulate.Outcome.Fails;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
+import io.sagaz.compiler.simulate.Result.Doubt;
 import io.sagaz.compiler.simulate.Result.Moment;
 import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Draws scenarios below the step that fails, and says what happens. Scenarios that end alike share a line. */
 final class ScenarioTree {
@@ -124,11 +127,31 @@ final class ScenarioTree {
         if (!result.residue().isEmpty()) {
             parts.add("left " + String.join(", ", result.residue()));
         }
+        List<String> doubts = doubtsBesideAnAlternative(result);
+        if (!doubts.isEmpty()) {
+            parts.add(String.join(", ", doubts) + " may have happened" + (anotherCallStands(result) ? " too" : ""));
+        }
         result.tasks()
                 .forEach(task -> parts.add(
                         "operator" + (task.step().equals(heading) ? "" : " on " + task.step()) + ": " + task.task()));
         result.unreached().forEach(text -> parts.add("it never comes to " + text));
         return parts.isEmpty() ? nothingToTell(result) : String.join("; ", parts);
+    }
+
+    /** Of other calls in doubt the residue tells, or an operator's task. */
+    private static List<String> doubtsBesideAnAlternative(Result result) {
+        Set<String> recovered = result.recovery().stream().map(Taken::step).collect(toSet());
+        return result.doubts().stream()
+                .filter(doubt ->
+                        recovered.contains(doubt.step()) && !result.residue().contains(doubt.step()))
+                .map(Doubt::operation)
+                .toList();
+    }
+
+    private static boolean anotherCallStands(Result result) {
+        return result.tasks().isEmpty()
+                && result.recovery().stream()
+                        .anyMatch(taken -> taken.alternative().contains("."));
     }
 
     /** Alternatives that are taken one right after another stand together. */

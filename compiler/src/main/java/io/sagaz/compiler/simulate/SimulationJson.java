@@ -1,9 +1,7 @@
 package io.sagaz.compiler.simulate;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.sagaz.compiler.diagnostics.JsonStyle;
 import io.sagaz.compiler.simulate.Result.Taken;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -23,9 +21,7 @@ public final class SimulationJson {
 
     public static String of(List<SagaSimulation> simulations) {
         StringWriter text = new StringWriter();
-        DefaultIndenter indenter = new DefaultIndenter("  ", NEW_LINE);
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
-        try (JsonGenerator generator = new JsonFactory().createGenerator(text).setPrettyPrinter(printer)) {
+        try (JsonGenerator generator = JsonStyle.generator(text)) {
             new SimulationJson(generator).write(simulations);
         } catch (IOException e) {
             throw new UncheckedIOException("a string refused to be written to", e);
@@ -101,6 +97,10 @@ public final class SimulationJson {
             json.writeStringField("answer", word(it.answer()));
         });
         whereThereAreSome("settled", result.settled(), it -> json.writeStringField("step", it));
+        whereThereAreSome("inDoubt", result.doubts(), it -> {
+            json.writeStringField("step", it.step());
+            json.writeStringField("operation", it.operation());
+        });
         whereThereAreSome("tasks", result.tasks(), it -> {
             json.writeStringField("step", it.step());
             json.writeStringField("task", it.task());

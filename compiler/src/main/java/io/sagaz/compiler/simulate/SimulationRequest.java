@@ -62,15 +62,15 @@ public record SimulationRequest(Optional<String> saga, List<String> fail) {
             throw new UnknownScenarioException("there is no saga `" + saga.get() + "`"
                     + Suggestions.nearest(saga.get(), known)
                             .map(name -> "; did you mean `" + name + "`?")
-                            .orElse("")
-                    + (known.isEmpty() ? "" : " There are " + listed(known)));
+                            .orElse(".")
+                    + (known.isEmpty() ? "" : (known.size() == 1 ? " There is " : " There are ") + listed(known)));
         }
         return sagas.stream().map(SagaModel::definition).toList();
     }
 
     /** A single saga has to have the steps; of several only those are meant that have them. */
     private List<SagaDefinition> withTheseSteps(List<SagaDefinition> sagas) {
-        if (sagas.size() == 1) {
+        if (sagas.size() <= 1) {
             return sagas;
         }
         List<String> wanted =

@@ -55,11 +55,23 @@ public final class Simulator {
 
     /** @param latency how long a call usually takes; empty where that isn't known */
     public SagaSimulation simulate(SagaDefinition definition, Function<CallDefinition, Optional<Duration>> latency) {
+        requirePlainActions(definition);
         return new SagaSimulation(definition, Shape.of(definition, latency), scenarios(definition));
     }
 
     public Result run(SagaDefinition definition, Scenario scenario) {
+        requirePlainActions(definition);
         return new DryRun(kernel, definition, scenario).run();
+    }
+
+    private static void requirePlainActions(SagaDefinition definition) {
+        definition.steps().stream()
+                .filter(step -> !step.isPlainAction())
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
+                            + " is no plain action, and nothing else is simulated yet");
+                });
     }
 
     /**

@@ -2,6 +2,8 @@ package io.sagaz.compiler.simulate;
 
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.CallId;
+import io.sagaz.kernel.StepDefinition;
 
 /** The words of the language for what a definition holds. */
 final class Words {
@@ -10,6 +12,11 @@ final class Words {
     /** Such as {@code Payments.charge}. */
     static String of(CallDefinition call) {
         return simple(call.service()) + "." + call.operation();
+    }
+
+    /** The operation of a step's own call, or of that of an alternative. */
+    static String of(StepDefinition step, CallId call) {
+        return call.alternative() == 0 ? of(step.call()) : of(step.recovery().get(call.alternative() - 1));
     }
 
     /** The name by which people know one of a call's declared errors: simple, unless another one has the same. */

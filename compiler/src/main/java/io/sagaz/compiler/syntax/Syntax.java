@@ -46,6 +46,18 @@ public final class Syntax {
         return decoded.warning().map(warning -> with(unit, warning)).orElse(unit);
     }
 
+    /**
+     * What the text is made of, comments too and blanks not, in order. Never fails.
+     *
+     * @throws IllegalArgumentException if the text is over {@link #FILE_BYTES_MAX}, which isn't read
+     */
+    public static List<SourceToken> tokens(String text) {
+        if (isTooLarge(text)) {
+            throw new IllegalArgumentException("a text over 1 MiB isn't read");
+        }
+        return SourceTokens.of(Lexed.of("", text));
+    }
+
     private static FileUnit with(FileUnit unit, Diagnostic warning) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         diagnostics.add(warning);

@@ -60,6 +60,11 @@ final class SimulatorAgainstEngineTest {
     }
 
     @TestFactory
+    Stream<DynamicContainer> everyFeatureDoesAsSimulated() throws Exception {
+        return sagas(files(Path.of("src/test/resources/sound/features")));
+    }
+
+    @TestFactory
     Stream<DynamicContainer> everySimulatedCaseDoesAsSimulated() throws Exception {
         List<DynamicContainer> sagas = new ArrayList<>();
         for (Path file : files(Path.of("src/test/resources/cases/simulate"))) {

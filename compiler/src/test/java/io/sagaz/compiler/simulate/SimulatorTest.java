@@ -244,6 +244,24 @@ class SimulatorTest {
     }
 
     @Test
+    void saysWhichCallMayStandBesideTheAlternativeThatWasTaken() {
+        SagaDefinition saga = new SagaBuilder()
+                .step(step("pay").fails("Declined").pivot())
+                .step(step("ship").after("pay").recover(other("Post.send"), new Alternative.Manual("Ship by hand")))
+                .build();
+
+        assertThat(run(saga, "ship=in-doubt").doubts())
+                .extracting(Result.Doubt::step)
+                .containsExactly("ship");
+        assertThat(run(saga, "ship=in-doubt/Post.send").doubts())
+                .hasSize(2)
+                .last()
+                .extracting(Result.Doubt::operation)
+                .isEqualTo("Post.send");
+        assertThat(run(saga, "pay=rejected").doubts()).isEmpty();
+    }
+
+    @Test
     void endsPartiallyCommittedWhereTheListSaysCompensate() {
         SagaDefinition saga = new SagaBuilder()
                 .step(step("pay").pivot())

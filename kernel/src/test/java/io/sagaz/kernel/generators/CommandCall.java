@@ -33,6 +33,21 @@ final class CommandCall implements Command.Visitor<Optional<CallId>> {
     }
 
     @Override
+    public Optional<CallId> startChild(Command.StartChild command) {
+        return Optional.of(command.call());
+    }
+
+    @Override
+    public Optional<CallId> cancelChild(Command.CancelChild command) {
+        return Optional.of(command.call());
+    }
+
+    @Override
+    public Optional<CallId> rollbackChild(Command.RollbackChild command) {
+        return Optional.of(command.call());
+    }
+
+    @Override
     public Optional<CallId> evaluate(Command.Evaluate command) {
         return Optional.empty();
     }

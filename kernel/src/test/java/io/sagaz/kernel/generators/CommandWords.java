@@ -50,7 +50,27 @@ final class CommandWords implements Command.Visitor<String> {
             public String deadline(Timer.Deadline timer) {
                 return "timer deadline";
             }
+
+            @Override
+            public String pause(Timer.Pause timer) {
+                return "timer " + name(timer.step());
+            }
         });
+    }
+
+    @Override
+    public String startChild(Command.StartChild command) {
+        return "start " + call(command.call(), 1);
+    }
+
+    @Override
+    public String cancelChild(Command.CancelChild command) {
+        return "cancel " + call(command.call(), 1);
+    }
+
+    @Override
+    public String rollbackChild(Command.RollbackChild command) {
+        return "rollback " + call(command.call(), 1);
     }
 
     @Override

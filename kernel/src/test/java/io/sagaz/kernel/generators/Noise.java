@@ -1,5 +1,6 @@
 package io.sagaz.kernel.generators;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.CallState;
@@ -35,7 +36,7 @@ final class Noise {
                 () -> outcome(known, never),
                 () -> outcome(known, never),
                 () -> outcome(known, never),
-                () -> new Event.Evaluated(SagaRun.NOW, unknown.step(), new Text("x")),
+                () -> new Event.Evaluated(SagaRun.NOW, unknown.step(), new Answer.Value(new Text("x"))),
                 () -> new Event.TimerFired(SagaRun.NOW, new Timer.Backoff(unknown, 2)),
                 () -> new Event.Decided(SagaRun.NOW, "impossible", unknown.step(), new Decision.Skip()),
                 () -> rejected(new CallId(known.step(), role(), -7), 1),
@@ -64,7 +65,7 @@ final class Noise {
                 () -> outcome(call, attempt),
                 () -> outcome(call, attempt),
                 () -> outcome(call, attempt),
-                () -> new Event.Evaluated(SagaRun.NOW, call.step(), new Text("x")),
+                () -> new Event.Evaluated(SagaRun.NOW, call.step(), new Answer.Value(new Text("x"))),
                 () -> new Event.TimerFired(SagaRun.NOW, timer(call, attempt)),
                 () -> new Event.Started(SagaRun.NOW, new Text("again")),
                 () -> new Event.CancelRequested(SagaRun.NOW, "k" + random.nextInt(3), "noise"),

@@ -1,5 +1,6 @@
 package io.sagaz.kernel.generators;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.CallState;
@@ -127,8 +128,23 @@ final class Possibilities {
         }
 
         @Override
+        public Boolean startChild(Command.StartChild command) {
+            throw new IllegalStateException("nobody runs " + command);
+        }
+
+        @Override
+        public Boolean cancelChild(Command.CancelChild command) {
+            throw new IllegalStateException("nobody runs " + command);
+        }
+
+        @Override
+        public Boolean rollbackChild(Command.RollbackChild command) {
+            throw new IllegalStateException("nobody runs " + command);
+        }
+
+        @Override
         public Boolean evaluate(Command.Evaluate command) {
-            return events.add(new Event.Evaluated(SagaRun.NOW, command.step(), new Text("output")));
+            return events.add(new Event.Evaluated(SagaRun.NOW, command.step(), new Answer.Value(new Text("output"))));
         }
 
         @Override

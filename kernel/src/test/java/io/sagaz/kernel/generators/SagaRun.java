@@ -1,5 +1,6 @@
 package io.sagaz.kernel.generators;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.Command;
@@ -151,7 +152,7 @@ public final class SagaRun {
     }
 
     public SagaRun evaluated(String step) {
-        return must(new Event.Evaluated(NOW, index(step), new Text(step + " default")));
+        return must(new Event.Evaluated(NOW, index(step), new Answer.Value(new Text(step + " default"))));
     }
 
     public SagaRun cancel() {

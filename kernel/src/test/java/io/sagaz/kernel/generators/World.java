@@ -1,5 +1,6 @@
 package io.sagaz.kernel.generators;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.Command;
@@ -167,8 +168,23 @@ final class World {
         }
 
         @Override
+        public Event startChild(Command.StartChild command) {
+            throw new IllegalStateException("nobody runs " + command);
+        }
+
+        @Override
+        public Event cancelChild(Command.CancelChild command) {
+            throw new IllegalStateException("nobody runs " + command);
+        }
+
+        @Override
+        public Event rollbackChild(Command.RollbackChild command) {
+            throw new IllegalStateException("nobody runs " + command);
+        }
+
+        @Override
         public Event evaluate(Command.Evaluate command) {
-            return new Event.Evaluated(SagaRun.NOW, command.step(), new Text("default"));
+            return new Event.Evaluated(SagaRun.NOW, command.step(), new Answer.Value(new Text("default")));
         }
 
         @Override

@@ -4,6 +4,7 @@ import static io.sagaz.runtime.Codecs.BOOL;
 import static io.sagaz.runtime.Codecs.INSTANT;
 import static io.sagaz.runtime.Codecs.INT;
 import static io.sagaz.runtime.Codecs.STRING;
+import static io.sagaz.runtime.codec.AnswerCodec.ANSWER;
 import static io.sagaz.runtime.codec.KernelCodecs.CALL;
 import static io.sagaz.runtime.codec.KernelCodecs.DECISION;
 import static io.sagaz.runtime.codec.KernelCodecs.PAYLOAD;
@@ -107,10 +108,10 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                     (event, out) -> {
                         out.field("at", event.at(), INSTANT);
                         out.field("step", event.step(), INT);
-                        out.field("value", event.value(), PAYLOAD);
+                        out.field("answer", event.answer(), ANSWER);
                     },
                     in -> new Event.Evaluated(
-                            in.field("at", INSTANT), in.field("step", INT), in.field("value", PAYLOAD))));
+                            in.field("at", INSTANT), in.field("step", INT), in.field("answer", ANSWER))));
 
     private static final EventForm<Event.TimerFired> TIMER_FIRED = new EventForm<>(
             "timerFired",
@@ -150,6 +151,52 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                             in.field("step", INT),
                             in.field("decision", DECISION))));
 
+    private static final EventForm<Event.Signalled> SIGNALLED = new EventForm<>(
+            "signalled",
+            Event.Signalled.class,
+            record(
+                    (event, out) -> {
+                        out.field("at", event.at(), INSTANT);
+                        out.field("key", event.key(), STRING);
+                        out.field("signal", event.signal(), STRING);
+                        out.field("payload", event.payload(), PAYLOAD);
+                    },
+                    in -> new Event.Signalled(
+                            in.field("at", INSTANT),
+                            in.field("key", STRING),
+                            in.field("signal", STRING),
+                            in.field("payload", PAYLOAD))));
+
+    private static final EventForm<Event.ChildEnded> CHILD_ENDED = new EventForm<>(
+            "childEnded",
+            Event.ChildEnded.class,
+            record(
+                    (event, out) -> {
+                        out.field("at", event.at(), INSTANT);
+                        out.field("call", event.call(), CALL);
+                        out.field("status", event.status(), STATUS);
+                        whenPresent(out, "result", event.result(), PAYLOAD);
+                        out.field("cause", event.cause(), STRING);
+                    },
+                    in -> new Event.ChildEnded(
+                            in.field("at", INSTANT),
+                            in.field("call", CALL),
+                            in.field("status", STATUS),
+                            whenPresent(in, "result", PAYLOAD),
+                            in.field("cause", STRING))));
+
+    private static final EventForm<Event.RollbackRequested> ROLLBACK_REQUESTED = new EventForm<>(
+            "rollbackRequested",
+            Event.RollbackRequested.class,
+            record(
+                    (event, out) -> {
+                        out.field("at", event.at(), INSTANT);
+                        out.field("key", event.key(), STRING);
+                        out.field("reason", event.reason(), STRING);
+                    },
+                    in -> new Event.RollbackRequested(
+                            in.field("at", INSTANT), in.field("key", STRING), in.field("reason", STRING))));
+
     private static final EventForm<Event.Ended> ENDED = new EventForm<>(
             "ended",
             Event.Ended.class,
@@ -164,7 +211,19 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
 
     static EventForm<?>[] values() {
         return new EventForm<?>[] {
-            STARTED, SUCCEEDED, REJECTED, FAULTED, VERIFIED, EVALUATED, TIMER_FIRED, CANCEL_REQUESTED, DECIDED, ENDED
+            STARTED,
+            SUCCEEDED,
+            REJECTED,
+            FAULTED,
+            VERIFIED,
+            EVALUATED,
+            TIMER_FIRED,
+            CANCEL_REQUESTED,
+            DECIDED,
+            SIGNALLED,
+            CHILD_ENDED,
+            ROLLBACK_REQUESTED,
+            ENDED
         };
     }
 
@@ -213,6 +272,21 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
         @Override
         public EventForm<?> decided(Event.Decided event) {
             return DECIDED;
+        }
+
+        @Override
+        public EventForm<?> signalled(Event.Signalled event) {
+            return SIGNALLED;
+        }
+
+        @Override
+        public EventForm<?> childEnded(Event.ChildEnded event) {
+            return CHILD_ENDED;
+        }
+
+        @Override
+        public EventForm<?> rollbackRequested(Event.RollbackRequested event) {
+            return ROLLBACK_REQUESTED;
         }
 
         @Override

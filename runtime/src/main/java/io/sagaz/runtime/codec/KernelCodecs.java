@@ -14,6 +14,7 @@ import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.PayloadReader;
 import io.sagaz.runtime.PayloadWriter;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -28,10 +29,15 @@ final class KernelCodecs {
     static final Codec<CallId> CALL = record(
             (call, out) -> {
                 out.field("step", call.step(), INT);
+                call.element().ifPresent(element -> out.field("element", element, INT));
                 out.field("role", call.role(), ROLE);
                 out.field("alternative", call.alternative(), INT);
             },
-            in -> new CallId(in.field("step", INT), in.field("role", ROLE), in.field("alternative", INT)));
+            in -> new CallId(
+                    in.field("step", INT),
+                    whenPresent(in, "element", INT).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                    in.field("role", ROLE),
+                    in.field("alternative", INT)));
 
     static final Codec<Timer> TIMER = record(KernelCodecs::writeTimer, KernelCodecs::readTimer);
 
@@ -58,6 +64,8 @@ final class KernelCodecs {
         if (timer instanceof Timer.Backoff backoff) {
             out.field("call", backoff.call(), CALL);
             out.field("attempt", backoff.attempt(), INT);
+        } else if (timer instanceof Timer.Pause pause) {
+            out.field("step", pause.step(), INT);
         }
     }
 
@@ -67,6 +75,7 @@ final class KernelCodecs {
             case "backoff" -> new Timer.Backoff(in.field("call", CALL), in.field("attempt", INT));
             case "grace" -> new Timer.Grace();
             case "deadline" -> new Timer.Deadline();
+            case "pause" -> new Timer.Pause(in.field("step", INT));
             default -> throw new PayloadException("no timer is of kind `" + kind + "`");
         };
     }
@@ -120,6 +129,11 @@ final class KernelCodecs {
         @Override
         public String deadline(Timer.Deadline timer) {
             return "deadline";
+        }
+
+        @Override
+        public String pause(Timer.Pause timer) {
+            return "pause";
         }
     };
 

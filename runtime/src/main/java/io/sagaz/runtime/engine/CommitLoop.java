@@ -2,21 +2,22 @@ package io.sagaz.runtime.engine;
 
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.JournalWriter;
+import io.sagaz.runtime.journal.Written;
 import io.sagaz.runtime.lane.Group;
 import io.sagaz.runtime.lane.Lane;
 import io.sagaz.runtime.store.DuplicateEntryException;
 import io.sagaz.runtime.store.FencedException;
 import io.sagaz.runtime.store.Store;
-import io.sagaz.runtime.store.Store.KeyTaken;
 import io.sagaz.runtime.store.StoreException;
 import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -27,17 +28,29 @@ final class CommitLoop {
     private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
 
     private final JournalWriter writer;
-    private final BlockingQueue<Optional<Group>> groups = new LinkedBlockingQueue<>();
+    /** The lane hands over one group at a time; beside it there is room for the mark of the end. */
+    private static final int GROUPS_MAX = 2;
+
+    private final BlockingQueue<Optional<Group>> groups = new ArrayBlockingQueue<>(GROUPS_MAX);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
-    CommitLoop(Store store) {
-        this.writer = new JournalWriter(store, this::pause);
+    CommitLoop(Store store, InstantSource clock) {
+        this.writer = new JournalWriter(store, this::pause, clock);
     }
 
-    /** Takes a group to commit; doesn't block. */
+    /**
+     * Takes a group to commit; doesn't block.
+     *
+     * @throws IllegalStateException if the one before isn't committed yet
+     */
     void commit(Group group) {
         groups.add(Optional.of(group));
+    }
+
+    /** Since when the store takes no commits. Safe for any thread. */
+    Optional<Outage> outage() {
+        return writer.outage();
     }
 
     /** Commits what was handed over, unless the store can't, and ends. */
@@ -60,8 +73,7 @@ final class CommitLoop {
     void run(LaneLoop loop) {
         try {
             for (Optional<Group> group = groups.take(); group.isPresent(); group = groups.take()) {
-                Consumer<Lane> result = commitNow(group.get());
-                loop.onLane(result);
+                loop.onLane(commitNow(group.get()));
             }
         } catch (InterruptedException | ClosedException e) {
             LOG.debug("The writer ends", e);
@@ -72,8 +84,8 @@ final class CommitLoop {
 
     private Consumer<Lane> commitNow(Group group) {
         try {
-            List<KeyTaken> taken = writer.write(group.batch());
-            return lane -> lane.committed(group, taken);
+            Written written = writer.write(group.lane(), group.parts());
+            return lane -> lane.committed(group, written);
         } catch (FencedException | DuplicateEntryException e) {
             LOG.error("The store belongs to another process, or somebody else writes into it; this engine stops", e);
             return stop(

@@ -47,6 +47,8 @@ public final class Engine {
     private static final int WORKERS_MAX = 10_000;
     private static final int STARTS_DEFAULT = 10_000;
     private static final int STARTS_MAX = 1_000_000;
+    private static final int ACTIVE_DEFAULT = 50_000;
+    private static final int ACTIVE_MAX = 1_000_000;
     private static final int PAYLOAD_BYTES_LIMIT = 64 << 20;
     private static final Duration REQUEST_TIMEOUT_DEFAULT = Duration.ofSeconds(30);
     private static final Duration SHUTDOWN_GRACE_DEFAULT = Duration.ofSeconds(10);
@@ -66,6 +68,7 @@ public final class Engine {
         private String node = "process " + ProcessHandle.current().pid();
         private int workers = EngineThreads.haveVirtual() ? VIRTUAL_WORKERS_DEFAULT : WORKERS_DEFAULT;
         private int startsMax = STARTS_DEFAULT;
+        private int activeMax = ACTIVE_DEFAULT;
         private int payloadBytesMax = JsonPayloads.PAYLOAD_BYTES_MAX;
         private Duration requestTimeout = REQUEST_TIMEOUT_DEFAULT;
         private Duration shutdownGrace = SHUTDOWN_GRACE_DEFAULT;
@@ -110,10 +113,18 @@ public final class Engine {
 
         /**
          * How many sagas may be accepted and not worked on yet, from 1 to 1,000,000, by default 10,000. Beyond it {@link
-         * Sagaz#start} waits.
+         * Sagaz#start} waits. As many requests (to cancel, to decide) may wait for their commit.
          */
         public Builder startsMax(int startsMax) {
             this.startsMax = inRange("startsMax", startsMax, 1, STARTS_MAX);
+            return this;
+        }
+
+        /**
+         * How many sagas may be in memory, from 1 to 1,000,000, by default 50,000. Beyond it {@link Sagaz#start} waits.
+         */
+        public Builder activeMax(int activeMax) {
+            this.activeMax = inRange("activeMax", activeMax, 1, ACTIVE_MAX);
             return this;
         }
 
@@ -167,8 +178,9 @@ public final class Engine {
             Payloads payloads = new Payloads(payloadBytesMax);
             long laneId = opened.openLane(node);
             opened.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
-            CommitLoop commits = new CommitLoop(opened);
-            LaneLoop loop = new LaneLoop(seams.nanos());
+            LaneLimits limits = new LaneLimits(startsMax, activeMax, requestTimeout);
+            CommitLoop commits = new CommitLoop(opened, seams.clock());
+            LaneLoop loop = new LaneLoop(seams.nanos(), limits.inboxMax(catalog.callsMax(), workers), commits::outage);
             CallRunner runner = new CallRunner(
                     seams,
                     payloads,
@@ -176,12 +188,12 @@ public final class Engine {
                             service.call(attempt.operation().operation(), arguments, step));
             Workers pool = new Workers(
                     EngineThreads.workers(),
-                    workers,
+                    new Workers.Limits(workers, limits.attemptsMax(catalog.callsMax())),
                     runner,
                     seams.nanos(),
                     (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
             Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, pool, commits::commit);
-            LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, new LaneLimits(startsMax, requestTimeout));
+            LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, limits);
             int recovered = recover(new Recovery(lane, laneId, opened, catalog), pool);
             EngineThreads.start("sagaz-writer", true, () -> commits.run(loop));
             EngineThreads.start("sagaz-lane", false, () -> loop.run(lane));

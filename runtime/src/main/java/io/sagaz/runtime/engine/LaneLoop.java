@@ -1,11 +1,14 @@
 package io.sagaz.runtime.engine;
 
 import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.lane.Driver;
 import io.sagaz.runtime.lane.Lane;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +31,34 @@ final class LaneLoop implements Driver {
     private static final Duration LIMIT_MAX = Duration.ofNanos(Long.MAX_VALUE);
 
     private final LongSupplier nanos;
-    private final LinkedBlockingQueue<Consumer<Lane>> inbox = new LinkedBlockingQueue<>();
+    private final Supplier<Optional<Outage>> outages;
+    private final BlockingQueue<Consumer<Lane>> inbox;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean draining;
     private boolean ending;
     private volatile boolean ended;
 
-    LaneLoop(LongSupplier nanos) {
+    /**
+     * @param inboxMax what may wait for the lane; more would be a defect of whoever bounds it
+     * @param outages since when the store takes no commits
+     */
+    LaneLoop(LongSupplier nanos, int inboxMax, Supplier<Optional<Outage>> outages) {
         this.nanos = nanos;
+        this.inbox = new LinkedBlockingQueue<>(inboxMax);
+        this.outages = outages;
+    }
+
+    @Override
+    public Optional<Outage> outage() {
+        return outages.get();
     }
 
     @Override
     public void onLane(Consumer<Lane> work) {
-        inbox.add(work);
+        if (!inbox.offer(work)) {
+            throw new SagazBugException("more waits for the lane than sagas and callers together can have asked for");
+        }
         // The loop may have emptied the inbox for the last time before this came in.
         if (ended && inbox.remove(work)) {
             throw closed();

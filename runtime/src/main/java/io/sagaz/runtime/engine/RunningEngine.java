@@ -44,6 +44,10 @@ final class RunningEngine implements Sagaz {
         this.shutdownGrace = shutdownGrace;
     }
 
+    Workers workers() {
+        return workers;
+    }
+
     @Override
     public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
         return sagaz.start(type, input);

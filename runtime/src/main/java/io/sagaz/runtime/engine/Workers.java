@@ -2,12 +2,13 @@ package io.sagaz.runtime.engine;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.lane.Attempt;
 import io.sagaz.runtime.lane.CallRunner;
 import io.sagaz.runtime.lane.Dispatcher;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -28,24 +29,31 @@ final class Workers implements Dispatcher {
     private final CallRunner runner;
     private final LongSupplier nanos;
     private final BiConsumer<Attempt, Event> outcomes;
-    private final int slots;
+    private final Limits limits;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<Attempt> waiting = new ArrayDeque<>();
+    /** In order of arrival; those that aren't wanted any more leave. */
+    private final Set<Attempt> waiting = new LinkedHashSet<>();
+
     private final Set<Attempt> running = new HashSet<>();
     private final Set<Attempt> hanging = new HashSet<>();
     private int free;
     private boolean closed;
 
-    /** @param slots attempts at a time; as many again may hang */
+    /**
+     * @param slots attempts at a time; as many again may hang
+     * @param waitingMax attempts that wait for a slot; bounded by the sagas in memory, so that more are a defect
+     */
+    record Limits(int slots, int waitingMax) {}
+
     Workers(
             ExecutorService executor,
-            int slots,
+            Limits limits,
             CallRunner runner,
             LongSupplier nanos,
             BiConsumer<Attempt, Event> outcomes) {
         this.executor = executor;
-        this.slots = slots;
-        this.free = slots;
+        this.limits = limits;
+        this.free = limits.slots();
         this.runner = runner;
         this.nanos = nanos;
         this.outcomes = outcomes;
@@ -59,6 +67,9 @@ final class Workers implements Dispatcher {
                 return;
             }
             if (free == 0) {
+                if (waiting.size() >= limits.waitingMax()) {
+                    throw new SagazBugException("more attempts wait than the sagas in memory can have");
+                }
                 waiting.add(attempt);
                 return;
             }
@@ -74,11 +85,13 @@ final class Workers implements Dispatcher {
         Optional<Attempt> next;
         lock.lock();
         try {
-            if (closed || !running.contains(attempt)) {
+            if (waiting.remove(attempt) || closed || !running.contains(attempt)) {
                 return;
             }
-            if (hanging.size() >= slots) {
-                LOG.warn("{} handlers hang beyond their time-outs: no more of them are replaced until some end", slots);
+            if (hanging.size() >= limits.slots()) {
+                LOG.warn(
+                        "{} handlers hang beyond their time-outs: no more of them are replaced until some end",
+                        limits.slots());
                 return;
             }
             running.remove(attempt);
@@ -88,6 +101,16 @@ final class Workers implements Dispatcher {
             lock.unlock();
         }
         next.ifPresent(other -> executor.execute(() -> work(other)));
+    }
+
+    /** How many attempts wait for a worker. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void close() {
@@ -152,10 +175,13 @@ final class Workers implements Dispatcher {
     }
 
     private Optional<Attempt> nextOrFree() {
-        Attempt next = waiting.poll();
-        if (next == null) {
+        Iterator<Attempt> first = waiting.iterator();
+        if (!first.hasNext()) {
             free++;
+            return Optional.empty();
         }
-        return Optional.ofNullable(next);
+        Attempt next = first.next();
+        first.remove();
+        return Optional.of(next);
     }
 }

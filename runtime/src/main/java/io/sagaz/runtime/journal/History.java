@@ -1,6 +1,7 @@
 package io.sagaz.runtime.journal;
 
 import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
@@ -111,7 +112,9 @@ public final class History {
 
         @Override
         public Line evaluated(Event.Evaluated event) {
-            return Line.of(event.step(), "takes the default");
+            return event.answer() instanceof Answer.Value
+                    ? Line.of(event.step(), "takes the default")
+                    : Line.of(event.step(), "was evaluated: " + event.answer());
         }
 
         @Override
@@ -130,6 +133,22 @@ public final class History {
         }
 
         @Override
+        public Line signalled(Event.Signalled event) {
+            return Line.of("signal " + event.signal());
+        }
+
+        @Override
+        public Line childEnded(Event.ChildEnded event) {
+            String why = event.cause().isEmpty() ? "" : ": " + event.cause();
+            return Line.of(event.call(), "the child ended " + event.status() + why);
+        }
+
+        @Override
+        public Line rollbackRequested(Event.RollbackRequested event) {
+            return Line.of("rollback requested: " + event.reason());
+        }
+
+        @Override
         public Line ended(Event.Ended event) {
             return Line.of("ended " + event.status());
         }
@@ -138,6 +157,9 @@ public final class History {
     private static Line timer(Timer timer) {
         if (timer instanceof Timer.Backoff backoff) {
             return Line.of(backoff.call(), "tried again");
+        }
+        if (timer instanceof Timer.Pause pause) {
+            return Line.of(pause.step(), "its time has passed");
         }
         return Line.of(timer instanceof Timer.Grace ? "the grace period is over" : "the saga's time-out has passed");
     }

@@ -1,5 +1,6 @@
 package io.sagaz.runtime.journal;
 
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.DuplicateEntryException;
 import io.sagaz.runtime.store.FencedException;
@@ -8,7 +9,10 @@ import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import io.sagaz.runtime.store.Store.KeyTaken;
 import io.sagaz.runtime.store.StoreException;
+import io.sagaz.runtime.store.UnstorableException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits a lane's batches, one after the other. A batch that the store can't take is sent again, the same one, until the
- * store takes it. For one thread.
+ * Commits a lane's batches, one after the other. While the store can't work, the same batch is sent again until it can.
+ * Data that the store doesn't take is left out, with all that belongs to the same saga. For one thread, save where it
+ * says otherwise.
  */
 public final class JournalWriter {
     private static final Logger LOG = LoggerFactory.getLogger(JournalWriter.class);
@@ -29,6 +34,8 @@ public final class JournalWriter {
 
     private final Store store;
     private final Pause pause;
+    private final InstantSource clock;
+    private volatile Optional<Outage> outage = Optional.empty();
 
     /** Waits between two tries. */
     public interface Pause {
@@ -36,28 +43,37 @@ public final class JournalWriter {
         boolean await(Duration duration);
     }
 
-    public JournalWriter(Store store, Pause pause) {
+    public JournalWriter(Store store, Pause pause, InstantSource clock) {
         this.store = store;
         this.pause = pause;
+        this.clock = clock;
+    }
+
+    /** Since when the store takes no commits; empty while it does. Safe for any thread. */
+    public Optional<Outage> outage() {
+        return outage;
     }
 
     /**
-     * @return the starts that found their business key taken
+     * @param parts in order; those of one saga as its journal has them
      * @throws FencedException if the store belongs to another process by now
      * @throws DuplicateEntryException if somebody else has written one of the entries
      * @throws StoreException if the store didn't take it before the engine closed
      */
-    public List<KeyTaken> write(Batch batch) {
+    public Written write(long lane, List<Part> parts) {
+        return new Bisection(lane, this::commit).write(parts);
+    }
+
+    private List<KeyTaken> commit(Batch batch) {
         Duration wait = PAUSE_MIN;
         boolean unknown = false;
         while (true) {
             try {
                 List<KeyTaken> taken = unknown ? writeAgain(batch) : store.write(batch);
-                if (unknown) {
-                    LOG.info("The store takes writes again; everything goes on");
-                }
+                answers();
                 return taken;
-            } catch (FencedException | DuplicateEntryException e) {
+            } catch (FencedException | DuplicateEntryException | UnstorableException e) {
+                answers();
                 throw e;
             } catch (StoreException e) {
                 LOG.warn(
@@ -66,12 +82,26 @@ public final class JournalWriter {
                         wait.toMillis(),
                         e);
                 unknown = true;
+                outage = Optional.of(failing(e));
                 if (!pause.await(wait)) {
                     throw e;
                 }
                 wait = longer(wait);
             }
         }
+    }
+
+    private void answers() {
+        if (outage.isPresent()) {
+            outage = Optional.empty();
+            LOG.info("The store takes writes again; everything goes on");
+        }
+    }
+
+    private Outage failing(StoreException e) {
+        Instant since = outage.map(Outage::since).orElseGet(clock::instant);
+        int tries = outage.map(Outage::tries).orElse(0) + 1;
+        return new Outage(since, tries, String.valueOf(e.getMessage()));
     }
 
     /** A commit that failed may have been one all the same; then its own entries stand in the way. */

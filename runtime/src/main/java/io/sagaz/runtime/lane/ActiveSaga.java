@@ -1,5 +1,6 @@
 package io.sagaz.runtime.lane;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Emission;
@@ -13,6 +14,7 @@ import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
 import io.sagaz.runtime.store.SagaRow;
+import io.sagaz.runtime.store.UnstorableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,8 @@ final class ActiveSaga {
     /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
     private static final int ANSWERS_MAX = 10_000;
 
+    private static final int REASON_CHARS_MAX = 1_000;
+
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
@@ -43,8 +47,7 @@ final class ActiveSaga {
     private long sequence;
     private Owed owed = NOTHING;
     private Optional<String> unusable = Optional.empty();
-    private volatile State committed;
-    private volatile SagaStatus status;
+    private volatile Durable durable;
 
     /** @param row as it stands in the store, or will with the first change */
     private ActiveSaga(
@@ -56,8 +59,7 @@ final class ActiveSaga {
         this.state = state;
         this.sequence = sequence;
         this.created = sequence > 0;
-        this.committed = state;
-        this.status = row.status();
+        this.durable = new Durable(state, sequence, row);
         this.admission = admission;
         this.decoded =
                 new Decoded(context.payloads(), bound.definition().steps().size());
@@ -100,12 +102,12 @@ final class ActiveSaga {
 
     /** Safe for any thread. */
     SagaStatus committedStatus() {
-        return status;
+        return durable.status();
     }
 
     /** Safe for any thread. */
     State committedState() {
-        return committed;
+        return durable.state();
     }
 
     /** Completed with the final state once that is committed. Safe for any thread. */
@@ -148,9 +150,22 @@ final class ActiveSaga {
 
     /** @return whether nothing happened since that change */
     boolean committed(Change change) {
-        committed = change.after();
-        status = change.status();
-        return change.sequence() == sequence;
+        durable = change.after();
+        return durable.sequence() == sequence;
+    }
+
+    /** Whether the store has nothing of it. */
+    boolean isNew() {
+        return durable.sequence() == 0;
+    }
+
+    /** The store doesn't take what has happened: the saga stands at what is committed and can't go on. */
+    void refuse(UnstorableException reason, Change change) {
+        state = durable.state();
+        sequence = durable.sequence();
+        row = durable.row();
+        suspend(reason);
+        complete(change);
     }
 
     private void record(Event event, State next, Change change) {
@@ -192,7 +207,8 @@ final class ActiveSaga {
             Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
             String what = "the default of step `"
                     + bound.stepDefinition(evaluate.step()).name() + "`";
-            return new Event.Evaluated(now, evaluate.step(), context.payloads().write(what, codec, value));
+            return new Event.Evaluated(
+                    now, evaluate.step(), new Answer.Value(context.payloads().write(what, codec, value)));
         }
         if (command instanceof Command.End end) {
             return new Event.Ended(
@@ -211,7 +227,9 @@ final class ActiveSaga {
     }
 
     private void suspend(RuntimeException e) {
-        unusable = Optional.of(e.getMessage() == null ? e.toString() : e.getMessage());
+        String text = e.getMessage() == null ? e.toString() : e.getMessage();
+        unusable =
+                Optional.of(text.length() <= REASON_CHARS_MAX ? text : text.substring(0, REASON_CHARS_MAX - 3) + "...");
         owed = NOTHING;
         Lane.logUnusable(row, e);
     }
@@ -228,6 +246,6 @@ final class ActiveSaga {
             row = row.with(next, cause, context.seams().now());
             change.update(row);
         }
-        change.after(state, sequence, next);
+        change.after(new Durable(state, sequence, row));
     }
 }

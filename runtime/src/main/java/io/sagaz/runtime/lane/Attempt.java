@@ -90,7 +90,7 @@ public final class Attempt {
         } finally {
             lock.unlock();
         }
-        saga.admission().release();
+        saga.admission().begin();
         return true;
     }
 
@@ -135,7 +135,7 @@ public final class Attempt {
         lock.lock();
         try {
             long used = phase == Phase.WAITING ? 0 : nanos - begunNanos;
-            return call.timeout().toNanos() - used;
+            return Spans.nanos(call.timeout()) - used;
         } finally {
             lock.unlock();
         }

@@ -27,6 +27,13 @@ public final class BoundSaga<I, O> {
         this.type = type;
         this.definition = type.definition();
         this.services = services;
+        definition.steps().stream()
+                .filter(step -> !step.isPlainAction())
+                .findFirst()
+                .ifPresent(step -> {
+                    throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
+                            + " is no plain action, and the engine runs nothing else yet");
+                });
     }
 
     public SagaType<I, O> type() {

@@ -167,7 +167,7 @@ public final class CallRunner {
                 attempt.bound().name(),
                 attempt.stepName(),
                 Optional.empty(),
-                seams.now().plus(attempt.timeout()),
+                Spans.after(seams.now(), attempt.timeout()),
                 Map.of(),
                 attempt.owed().inDoubt());
     }

@@ -93,6 +93,14 @@ public final class Catalog {
         return bound;
     }
 
+    /** How many calls one saga can have in flight: one for each step. */
+    public int callsMax() {
+        return sagas.values().stream()
+                .mapToInt(saga -> saga.definition().steps().size())
+                .max()
+                .orElse(0);
+    }
+
     public List<DefinitionRow> definitions() {
         List<DefinitionRow> rows = new ArrayList<>();
         for (BoundSaga<?, ?> bound : sagas.values()) {

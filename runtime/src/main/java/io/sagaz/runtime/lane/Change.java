@@ -1,9 +1,8 @@
 package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
-import io.sagaz.kernel.SagaStatus;
-import io.sagaz.kernel.State;
 import io.sagaz.runtime.codec.EventJson;
+import io.sagaz.runtime.journal.Part;
 import io.sagaz.runtime.store.JournalEntry;
 import io.sagaz.runtime.store.OutboxRow;
 import io.sagaz.runtime.store.SagaRow;
@@ -26,9 +25,7 @@ final class Change {
     private final List<OutboxRow> messages = new ArrayList<>(0);
     private Optional<SagaRow> created = Optional.empty();
     private Optional<SagaRow> changed = Optional.empty();
-    private @Nullable State after;
-    private SagaStatus status = SagaStatus.RUNNING;
-    private long sequence;
+    private @Nullable Durable after;
     private int chars;
 
     /** @param reply to whoever asked for it, after the commit */
@@ -56,10 +53,8 @@ final class Change {
         changed = Optional.of(row);
     }
 
-    void after(State state, long entries, SagaStatus shown) {
-        after = state;
-        sequence = entries;
-        status = shown;
+    void after(Durable durable) {
+        after = durable;
     }
 
     ActiveSaga saga() {
@@ -70,35 +65,14 @@ final class Change {
         return reply;
     }
 
-    List<JournalEntry> entries() {
-        return entries;
+    /** What is to be written. */
+    Part part() {
+        return new Part(saga.id(), created, changed, entries, messages);
     }
 
-    List<OutboxRow> messages() {
-        return messages;
-    }
-
-    Optional<SagaRow> created() {
-        return created;
-    }
-
-    Optional<SagaRow> changed() {
-        return changed;
-    }
-
-    /** The saga's state once this is committed. */
-    State after() {
+    /** What others may know once this is committed. */
+    Durable after() {
         return Objects.requireNonNull(after, "set when the change is complete");
-    }
-
-    /** How many entries the saga's journal has once this is committed. */
-    long sequence() {
-        return sequence;
-    }
-
-    /** The saga's status once this is committed. */
-    SagaStatus status() {
-        return status;
     }
 
     int records() {

@@ -5,6 +5,9 @@ public interface Dispatcher {
     /** Makes the attempt as soon as a worker is free, and tells the lane. */
     void dispatch(Attempt attempt);
 
-    /** The attempt is counted as over; if its handler still runs, another worker takes its place. */
+    /**
+     * The attempt is counted as over: if no worker has begun it none will; if its handler still runs, another worker takes
+     * its place.
+     */
     void abandon(Attempt attempt);
 }

@@ -1,7 +1,9 @@
 package io.sagaz.runtime.lane;
 
 import io.sagaz.runtime.ClosedException;
+import io.sagaz.runtime.Outage;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -18,6 +20,9 @@ public interface Driver {
 
     /** @throws ClosedException if the lane isn't driven any more */
     void requireOpen();
+
+    /** Since when the store takes no commits; empty while it does. */
+    Optional<Outage> outage();
 
     /** Waits for what the lane will answer. */
     <T> T await(CompletableFuture<T> reply, Duration limit)

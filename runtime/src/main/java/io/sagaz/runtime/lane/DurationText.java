@@ -4,9 +4,14 @@ import java.time.Duration;
 
 /** Durations as the language writes them, such as {@code 3s} or {@code 1500ms}. */
 final class DurationText {
+    private static final Duration MILLIS_MAX = Duration.ofMillis(Long.MAX_VALUE);
+
     private DurationText() {}
 
     static String of(Duration duration) {
+        if (duration.compareTo(MILLIS_MAX) > 0) {
+            return duration.toHours() + "h";
+        }
         long millis = duration.toMillis();
         if (millis % 1000 != 0) {
             return millis + "ms";

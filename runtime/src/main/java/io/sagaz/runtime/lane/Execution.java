@@ -99,7 +99,7 @@ final class Execution {
         draining = true;
         stopTimersBut(Map.of());
         flights.values().removeIf(flight -> {
-            boolean idle = flight.waiting() || flight.attempt().withdraw();
+            boolean idle = flight.waiting() || withdraw(flight.attempt());
             if (idle) {
                 flight.alarm(alarms, null);
             }
@@ -113,7 +113,7 @@ final class Execution {
         stopTimersBut(Map.of());
         flights.values().forEach(flight -> {
             flight.alarm(alarms, null);
-            flight.attempt().withdraw();
+            withdraw(flight.attempt());
             flight.attempt().interrupt();
         });
         flights.clear();
@@ -122,6 +122,15 @@ final class Execution {
     /** Whether no handler runs. */
     boolean idle() {
         return flights.isEmpty();
+    }
+
+    /** @return whether no worker had begun it, and none will */
+    private boolean withdraw(Attempt attempt) {
+        boolean waited = attempt.withdraw();
+        if (waited) {
+            dispatcher.abandon(attempt);
+        }
+        return waited;
     }
 
     private Attempt attempt(OwedCall call, int number) {
@@ -135,7 +144,7 @@ final class Execution {
         if (before != null && before != flight) {
             before.alarm(alarms, null);
         }
-        watch(flight, attempt.timeout().toNanos());
+        watch(flight, Spans.nanos(attempt.timeout()));
         dispatcher.dispatch(attempt);
     }
 
@@ -169,7 +178,7 @@ final class Execution {
         if (wait.isPresent() && wait.get().compareTo(SHORT_WAIT_MAX) < 0) {
             waitShortly(flight.attempt(), wait.get());
         } else {
-            events.accept(wait.map(duration -> withNext(outcome, seams.now().plus(duration)))
+            events.accept(wait.map(duration -> withNext(outcome, Spans.after(seams.now(), duration)))
                     .orElse(outcome));
         }
     }
@@ -215,7 +224,7 @@ final class Execution {
         Flight flight = flights.get(call);
         if (flight == null) {
             interrupted(call, owedAttempt);
-        } else if (flight.waiting() || flight.attempt().withdraw()) {
+        } else if (flight.waiting() || withdraw(flight.attempt())) {
             flight.alarm(alarms, null);
             flights.remove(call);
             interrupted(call, Math.max(owedAttempt, flight.attempt().number() - 1));
@@ -237,8 +246,7 @@ final class Execution {
             if (running != null) {
                 alarms.cancel(running.alarm());
             }
-            long wait =
-                    Math.max(0, Duration.between(seams.clock().instant(), at).toNanos());
+            long wait = Spans.nanos(Duration.between(seams.clock().instant(), at));
             Alarm alarm = alarms.set(seams.nanos().getAsLong() + wait, () -> fire(timer));
             timers.put(timer, new Running(at, alarm));
         }

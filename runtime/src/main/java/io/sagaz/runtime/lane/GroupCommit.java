@@ -49,6 +49,14 @@ final class GroupCommit {
         return Optional.of(new Group(lane, changes));
     }
 
+    /** Takes out what waits of one saga; it won't be committed. */
+    List<Change> drop(ActiveSaga saga) {
+        List<Change> dropped =
+                waiting.stream().filter(change -> change.saga() == saga).toList();
+        waiting.removeIf(change -> change.saga() == saga);
+        return dropped;
+    }
+
     /** Takes out what waits; it won't be committed. */
     List<Change> drop() {
         List<Change> dropped = List.copyOf(waiting);

@@ -7,14 +7,17 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.journal.Written;
+import io.sagaz.runtime.journal.Written.Refusal;
 import io.sagaz.runtime.store.SagaRow;
-import io.sagaz.runtime.store.Store.KeyTaken;
+import io.sagaz.runtime.store.UnstorableException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -97,11 +100,15 @@ public final class Lane {
         accept(saga, event.apply(context.seams().now()), Optional.of(reply));
     }
 
-    void retryNow(UUID id) {
+    void retryNow(UUID id, CompletableFuture<UUID> reply) {
+        if (refusesWork(reply)) {
+            return;
+        }
         Execution execution = executions.get(id);
-        if (execution != null && !draining) {
+        if (execution != null) {
             execution.retryNow();
         }
+        reply.complete(id);
     }
 
     /** An attempt has ended, in time or late. */
@@ -136,34 +143,64 @@ public final class Lane {
         return group.isPresent();
     }
 
-    /** A group is durable. */
-    public void committed(Group group, List<KeyTaken> taken) {
+    /** A group is durable, save for what is said not to be. */
+    public void committed(Group group, Written written) {
         committing = false;
         Map<UUID, UUID> existing = new HashMap<>();
-        taken.forEach(key -> existing.put(key.refused(), key.existing()));
+        written.taken().forEach(key -> existing.put(key.refused(), key.existing()));
+        Set<UUID> refused = new HashSet<>();
         for (Change change : group.changes()) {
             ActiveSaga saga = change.saga();
             UUID first = existing.get(saga.id());
+            Refusal refusal = written.refused().get(saga.id());
             if (first != null) {
                 forget(saga);
                 change.reply().ifPresent(reply -> reply.complete(first));
+            } else if (refusal != null
+                    && (refused.contains(saga.id()) || change.part().equals(refusal.first()))) {
+                if (refused.add(saga.id())) {
+                    refuse(saga, change, refusal.reason());
+                }
+                change.reply().ifPresent(reply -> reply.completeExceptionally(refusal.reason()));
             } else {
                 committed(change);
             }
         }
     }
 
+    /** Nothing of what happened since the last commit of this saga stands, and nothing more happens to it. */
+    private void refuse(ActiveSaga saga, Change first, UnstorableException reason) {
+        if (saga.unusable().isPresent() && first.part().entries().isEmpty()) {
+            // Not even that it is SUSPENDED can be stored; whoever asks this process learns it all the same.
+            committed(first);
+            return;
+        }
+        commits.drop(saga).forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        Execution execution = executions.get(saga.id());
+        if (execution != null) {
+            execution.drain();
+        }
+        if (saga.isNew()) {
+            forget(saga);
+            return;
+        }
+        Change suspended = new Change(saga, Optional.empty());
+        saga.refuse(reason, suspended);
+        commits.add(suspended);
+    }
+
     private void committed(Change change) {
         ActiveSaga saga = change.saga();
         boolean current = saga.committed(change);
+        SagaStatus status = change.after().status();
         change.reply().ifPresent(reply -> reply.complete(saga.id()));
-        if (change.status().ended()) {
+        if (status.ended()) {
             forget(saga);
-            saga.end().complete(change.after());
+            saga.end().complete(change.after().state());
             return;
         }
-        if (change.status() == SagaStatus.SUSPENDED) {
-            saga.admission().release();
+        if (status == SagaStatus.SUSPENDED) {
+            saga.admission().begin();
             saga.unusable()
                     .ifPresent(reason -> saga.end()
                             .completeExceptionally(new RefusedException("saga " + saga.id() + " of "
@@ -232,7 +269,7 @@ public final class Lane {
         if (execution != null) {
             execution.drain();
         }
-        saga.admission().release();
+        saga.admission().leave();
     }
 
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {

@@ -3,7 +3,36 @@ package io.sagaz.runtime.lane;
 import java.time.Duration;
 
 /**
- * @param startsMax sagas that are accepted but haven't been worked on yet; beyond it callers wait
+ * What bounds every queue of an engine: all that waits in one belongs to a saga in memory or to a caller.
+ *
+ * @param startsMax sagas that are accepted but haven't been worked on yet; beyond it callers wait. As many requests to
+ *     open sagas may wait for their commit
+ * @param activeMax sagas in memory; beyond it callers wait
  * @param requestTimeout how long callers wait for a place and for the commit
  */
-public record LaneLimits(int startsMax, Duration requestTimeout) {}
+public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) {
+    /** What comes in beside starts, requests and outcomes: the end of a commit, sagas from the store, a request to stop. */
+    private static final int OTHERS_MAX = 1_000;
+
+    /**
+     * Attempts in flight: sagas that are taken up from the store have as many places in memory as new ones.
+     *
+     * @param callsMax calls that one saga can have in flight
+     */
+    public int attemptsMax(int callsMax) {
+        return bounded(2L * activeMax * callsMax);
+    }
+
+    /**
+     * What may wait for the lane: each start, request and attempt has one message at a time.
+     *
+     * @param hangingMax attempts beyond their time-outs, whose outcomes may come late
+     */
+    public int inboxMax(int callsMax, int hangingMax) {
+        return bounded(2L * startsMax + attemptsMax(callsMax) + hangingMax + OTHERS_MAX);
+    }
+
+    private static int bounded(long count) {
+        return (int) Math.min(count, Integer.MAX_VALUE);
+    }
+}

@@ -6,6 +6,7 @@ import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.Task;
 import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
@@ -36,6 +37,12 @@ final class LaneOperations implements Operations {
     }
 
     @Override
+    public Optional<Outage> outage() {
+        sagaz.driver().requireOpen();
+        return sagaz.driver().outage();
+    }
+
+    @Override
     public List<Task> tasks(UUID saga) {
         return sagaz.lane()
                 .saga(saga)
@@ -45,7 +52,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void retryNow(UUID saga) {
-        sagaz.driver().onLane(lane -> lane.retryNow(saga));
+        sagaz.ask("retry", saga, (lane, reply) -> lane.retryNow(saga, reply));
     }
 
     @Override

@@ -21,7 +21,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What users ask of a lane, whoever drives it. Safe for any thread. */
 public final class LaneSagaz {
@@ -34,7 +36,9 @@ public final class LaneSagaz {
     private final Seams seams;
     private final Payloads payloads;
     private final LaneLimits limits;
-    private final Semaphore places;
+    private final Semaphore starts;
+    private final Semaphore active;
+    private final Semaphore requests;
     private final Operations operations;
 
     public LaneSagaz(Lane lane, Driver driver, Store store, Catalog catalog, LaneLimits limits) {
@@ -45,7 +49,9 @@ public final class LaneSagaz {
         this.seams = lane.context().seams();
         this.payloads = lane.context().payloads();
         this.limits = limits;
-        this.places = new Semaphore(limits.startsMax());
+        this.starts = new Semaphore(limits.startsMax());
+        this.active = new Semaphore(limits.activeMax());
+        this.requests = new Semaphore(limits.startsMax());
         this.operations = new LaneOperations(this);
     }
 
@@ -63,7 +69,7 @@ public final class LaneSagaz {
         try {
             driver.onLane(driven -> driven.start(saga, payload, reply));
         } catch (RuntimeException e) {
-            admission.release();
+            admission.leave();
             throw e;
         }
         try {
@@ -73,7 +79,7 @@ public final class LaneSagaz {
         } finally {
             // Without an answer the saga may still be stored and run: its place is then the lane's to give back.
             if (!accepted && reply.isDone()) {
-                admission.release();
+                admission.leave();
             }
         }
     }
@@ -100,16 +106,31 @@ public final class LaneSagaz {
     }
 
     private Admission admit() {
+        take(
+                starts,
+                () -> limits.startsMax() + " sagas are accepted and not worked on yet, and none began within "
+                        + DurationText.of(limits.requestTimeout()) + "; start it again later");
         try {
-            if (places.tryAcquire(limits.requestTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Admission(places);
+            take(
+                    active,
+                    () -> limits.activeMax() + " sagas are in memory, and none ended within "
+                            + DurationText.of(limits.requestTimeout()) + "; start it again later");
+        } catch (RuntimeException e) {
+            starts.release();
+            throw e;
+        }
+        return new Admission(starts, active);
+    }
+
+    private void take(Semaphore places, Supplier<String> otherwise) {
+        try {
+            if (!places.tryAcquire(limits.requestTimeout().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new BusyException(otherwise.get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SagazException("interrupted before the saga was started", e);
+            throw new SagazException("interrupted before anything was asked of the engine", e);
         }
-        throw new BusyException(limits.startsMax() + " sagas are accepted and not worked on yet, and none began within "
-                + DurationText.of(limits.requestTimeout()) + "; start it again later");
     }
 
     /** As {@link io.sagaz.runtime.Sagaz#find}. */
@@ -169,9 +190,25 @@ public final class LaneSagaz {
 
     /** Asks a saga and waits until the answer is durable. */
     void request(String what, UUID id, Function<Instant, Event> event) {
+        ask(what, id, (driven, reply) -> driven.request(id, event, reply));
+    }
+
+    /** Asks the lane about a saga and waits for the answer. */
+    void ask(String what, UUID id, BiConsumer<Lane, CompletableFuture<UUID>> question) {
+        take(
+                requests,
+                () -> limits.startsMax() + " requests wait for the store, and none was answered within "
+                        + DurationText.of(limits.requestTimeout()) + "; try again later to " + what + " saga " + id);
         CompletableFuture<UUID> reply = new CompletableFuture<>();
-        driver.onLane(driven -> driven.request(id, event, reply));
-        answer(reply, what + " saga " + id);
+        // The place is free when the request is answered, even if its caller has gone before.
+        CompletableFuture<UUID> answered = reply.whenComplete((done, failure) -> requests.release());
+        try {
+            driver.onLane(driven -> question.accept(driven, reply));
+        } catch (RuntimeException e) {
+            reply.completeExceptionally(e);
+            throw e;
+        }
+        answer(answered, what + " saga " + id);
     }
 
     private UUID answer(CompletableFuture<UUID> reply, String what) {

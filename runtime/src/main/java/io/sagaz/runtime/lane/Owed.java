@@ -3,6 +3,7 @@ package io.sagaz.runtime.lane;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Timer;
+import io.sagaz.runtime.SagazBugException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,6 +69,21 @@ record Owed(
         public Boolean startTimer(Command.StartTimer command) {
             timers.put(command.timer(), command.at());
             return true;
+        }
+
+        @Override
+        public Boolean startChild(Command.StartChild command) {
+            throw new SagazBugException("nothing runs a child yet: " + command);
+        }
+
+        @Override
+        public Boolean cancelChild(Command.CancelChild command) {
+            throw new SagazBugException("nothing runs a child yet: " + command);
+        }
+
+        @Override
+        public Boolean rollbackChild(Command.RollbackChild command) {
+            throw new SagazBugException("nothing runs a child yet: " + command);
         }
 
         @Override

@@ -4,6 +4,7 @@ import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.store.Store.KeyTaken;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,15 @@ final class SqliteBatch {
     }
 
     static List<KeyTaken> write(SqliteConnection connection, Batch batch) throws SQLException {
+        try {
+            return writeRows(connection, batch);
+        } catch (ArithmeticException | DateTimeException e) {
+            throw new UnstorableException(
+                    "a time is beyond what can be stored; nothing was written (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static List<KeyTaken> writeRows(SqliteConnection connection, Batch batch) throws SQLException {
         SqliteBatch writing = new SqliteBatch(connection, batch);
         fence(connection, batch.lane());
         writing.define();

@@ -36,13 +36,27 @@ final class SqliteConnection implements AutoCloseable {
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        SqliteConnection opened = new SqliteConnection(config.createConnection("jdbc:sqlite:" + file));
-        // Elsewhere without effect; on macOS nothing else waits until the drive itself has written.
-        opened.execute("PRAGMA fullfsync = ON");
-        if (queryOnly) {
-            opened.execute("PRAGMA query_only = ON");
+        return configured(config.createConnection("jdbc:sqlite:" + file), queryOnly);
+    }
+
+    /** Takes over the connection; it is closed if it doesn't take the settings. */
+    static SqliteConnection configured(Connection connection, boolean queryOnly) throws SQLException {
+        SqliteConnection opened = new SqliteConnection(connection);
+        try {
+            // Elsewhere without effect; on macOS nothing else waits until the drive itself has written.
+            opened.execute("PRAGMA fullfsync = ON");
+            if (queryOnly) {
+                opened.execute("PRAGMA query_only = ON");
+            }
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+            throw e;
         }
-        return opened;
     }
 
     PreparedStatement prepare(String sql) throws SQLException {

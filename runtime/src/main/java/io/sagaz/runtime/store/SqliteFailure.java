@@ -11,6 +11,10 @@ final class SqliteFailure {
 
     static StoreException of(Path file, String operation, SQLException cause) {
         String what = "can't " + operation + " in `" + file + "`: ";
+        if (isOfTheData(kind(cause))) {
+            return new UnstorableException(
+                    what + "the database refuses the data; nothing was written (" + cause.getMessage() + ")", cause);
+        }
         return new StoreException(what + advice(cause) + " (" + cause.getMessage() + ")", cause);
     }
 
@@ -20,9 +24,20 @@ final class SqliteFailure {
                 && failure.getResultCode() == SQLiteErrorCode.SQLITE_CONSTRAINT_PRIMARYKEY;
     }
 
+    /** Whether it would be refused again, however well the database is. */
+    private static boolean isOfTheData(int kind) {
+        return kind == SQLiteErrorCode.SQLITE_CONSTRAINT.code
+                || kind == SQLiteErrorCode.SQLITE_TOOBIG.code
+                || kind == SQLiteErrorCode.SQLITE_MISMATCH.code;
+    }
+
+    /** The low byte of an error is its kind, the rest its detail: https://www.sqlite.org/rescode.html */
+    private static int kind(SQLException cause) {
+        return cause instanceof SQLiteException failure ? failure.getResultCode().code & 0xff : 0;
+    }
+
     private static String advice(SQLException cause) {
-        // The low byte is the kind of an error, the rest its detail: https://www.sqlite.org/rescode.html
-        int code = cause instanceof SQLiteException failure ? failure.getResultCode().code & 0xff : 0;
+        int code = kind(cause);
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return "there is no space left; nothing was written. Free some, and it goes on by itself";
         }

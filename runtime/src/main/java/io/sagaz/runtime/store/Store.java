@@ -36,6 +36,7 @@ public interface Store extends AutoCloseable {
      * @throws FencedException if the lane was taken over; nothing is written
      * @throws DuplicateEntryException if a journal entry, a saga's id or a message's position stands already; nothing is
      *     written
+     * @throws UnstorableException if the data can't be stored, however well the database is; nothing is written
      */
     List<KeyTaken> write(Batch batch);
 

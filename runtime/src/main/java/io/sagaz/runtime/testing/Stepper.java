@@ -2,7 +2,10 @@ package io.sagaz.runtime.testing;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.SagaKernel;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.codec.JsonPayloads;
+import io.sagaz.runtime.journal.JournalWriter;
+import io.sagaz.runtime.journal.Written;
 import io.sagaz.runtime.lane.Attempt;
 import io.sagaz.runtime.lane.CallRunner;
 import io.sagaz.runtime.lane.Catalog;
@@ -49,6 +52,7 @@ final class Stepper implements Driver, Dispatcher {
     private final TestClock clock;
     private final Store store;
     private final CallRunner runner;
+    private final JournalWriter writer;
     private final Function<Attempt, Timing> timings;
     private final Lane lane;
     private final LaneSagaz sagaz;
@@ -72,6 +76,7 @@ final class Stepper implements Driver, Dispatcher {
         this.clock = clock;
         this.store = store;
         this.timings = timings;
+        this.writer = new JournalWriter(store, wait -> false, clock);
         Payloads payloads = new Payloads(JsonPayloads.PAYLOAD_BYTES_MAX);
         this.runner = new CallRunner(seams, payloads, caller);
         store.open();
@@ -79,7 +84,8 @@ final class Stepper implements Driver, Dispatcher {
         store.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), catalog.definitions()));
         this.lane =
                 new Lane(laneId, new SagaKernel(), seams, payloads, this, group -> uncommitted = Optional.of(group));
-        this.sagaz = new LaneSagaz(lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, PATIENCE));
+        this.sagaz = new LaneSagaz(
+                lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, PATIENCE));
         new Recovery(lane, laneId, store, catalog).recover();
     }
 
@@ -98,6 +104,11 @@ final class Stepper implements Driver, Dispatcher {
 
     @Override
     public void requireOpen() {}
+
+    @Override
+    public Optional<Outage> outage() {
+        return writer.outage();
+    }
 
     @Override
     public void dispatch(Attempt attempt) {
@@ -150,9 +161,9 @@ final class Stepper implements Driver, Dispatcher {
             return false;
         }
         Group group = uncommitted.get();
-        List<Store.KeyTaken> taken = store.write(group.batch());
+        Written written = writer.write(group.lane(), group.parts());
         uncommitted = Optional.empty();
-        lane.committed(group, taken);
+        lane.committed(group, written);
         return true;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
@@ -15,10 +16,12 @@ import io.sagaz.runtime.PayloadException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -48,7 +51,17 @@ class EventJsonTest {
             new Event.Faulted(AT, CALL, 3, "timed out", Optional.empty()),
             new Event.Verified(AT, new CallId(3, CallId.Role.VERIFY, 0), 1, true, Optional.of(PAYLOAD)),
             new Event.Verified(AT, new CallId(3, CallId.Role.VERIFY, 0), 1, false, Optional.empty()),
-            new Event.Evaluated(AT, 4, new JsonPayload("true")),
+            new Event.Evaluated(AT, 4, new Answer.Value(new JsonPayload("true"))),
+            new Event.Evaluated(AT, 4, new Answer.Condition(true)),
+            new Event.Evaluated(AT, 4, new Answer.Span(Duration.ofMinutes(5))),
+            new Event.Evaluated(AT, 4, new Answer.Moment(AT.plusSeconds(3))),
+            new Event.Evaluated(AT, 4, new Answer.Elements(2, PAYLOAD)),
+            new Event.Evaluated(AT, 4, new Answer.Failure("division by zero")),
+            new Event.Signalled(AT, "s-1", "Approved", PAYLOAD),
+            new Event.ChildEnded(AT, CALL, SagaStatus.COMPLETED, Optional.of(PAYLOAD), ""),
+            new Event.ChildEnded(AT, CALL, SagaStatus.COMPENSATED, Optional.empty(), "out of stock"),
+            new Event.RollbackRequested(AT, "r-1", "the parent failed"),
+            new Event.TimerFired(AT, new Timer.Pause(3)),
             new Event.TimerFired(AT, new Timer.Backoff(CALL, 2)),
             new Event.TimerFired(AT, new Timer.Grace()),
             new Event.TimerFired(AT, new Timer.Deadline()),
@@ -120,10 +133,11 @@ class EventJsonTest {
     @Test
     void ignoresFieldsThatANewerVersionAdded() {
         String newer =
-                "{\"worker\":{\"id\":7},\"at\":\"2026-03-01T10:00:00Z\",\"step\":4,\"value\":[null],\"x\":[1,{\"y\":2}]}";
+                "{\"worker\":{\"id\":7},\"at\":\"2026-03-01T10:00:00Z\",\"step\":4,\"answer\":{\"kind\":\"value\",\"value\":[null]},\"x\":[1,{\"y\":2}]}";
 
         assertThat(EventJson.read("evaluated", newer))
-                .isEqualTo(new Event.Evaluated(Instant.parse("2026-03-01T10:00:00Z"), 4, new JsonPayload("[null]")));
+                .isEqualTo(new Event.Evaluated(
+                        Instant.parse("2026-03-01T10:00:00Z"), 4, new Answer.Value(new JsonPayload("[null]"))));
     }
 
     @Test
@@ -197,7 +211,16 @@ class EventJsonTest {
                                 Arbitraries.of(true, false),
                                 payloads().optional())
                         .as(Event.Verified::new),
-                Combinators.combine(instants(), numbers(), payloads()).as(Event.Evaluated::new),
+                Combinators.combine(instants(), numbers(), answers()).as(Event.Evaluated::new),
+                Combinators.combine(instants(), texts(), texts(), payloads()).as(Event.Signalled::new),
+                Combinators.combine(
+                                instants(),
+                                calls(),
+                                Arbitraries.of(SagaStatus.values()),
+                                payloads().optional(),
+                                texts())
+                        .as(Event.ChildEnded::new),
+                Combinators.combine(instants(), texts(), texts()).as(Event.RollbackRequested::new),
                 Combinators.combine(instants(), timers()).as(Event.TimerFired::new),
                 Combinators.combine(instants(), texts(), texts()).as(Event.CancelRequested::new),
                 Combinators.combine(instants(), texts(), numbers(), decisions()).as(Event.Decided::new),
@@ -216,13 +239,27 @@ class EventJsonTest {
     }
 
     private static Arbitrary<CallId> calls() {
-        return Combinators.combine(numbers(), Arbitraries.of(CallId.Role.values()), numbers())
+        Arbitrary<OptionalInt> elements =
+                numbers().optional().map(element -> element.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+        return Combinators.combine(numbers(), elements, Arbitraries.of(CallId.Role.values()), numbers())
                 .as(CallId::new);
+    }
+
+    private static Arbitrary<Answer> answers() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(new Answer.Condition(true), new Answer.Condition(false)),
+                Arbitraries.longs().map(Duration::ofNanos).map(Answer.Span::new),
+                instants().map(Answer.Moment::new),
+                Combinators.combine(Arbitraries.integers().greaterOrEqual(0), payloads())
+                        .as(Answer.Elements::new),
+                payloads().map(Answer.Value::new),
+                texts().map(Answer.Failure::new));
     }
 
     private static Arbitrary<Timer> timers() {
         return Arbitraries.oneOf(
                 Combinators.combine(calls(), numbers()).as(Timer.Backoff::new),
+                numbers().map(Timer.Pause::new),
                 Arbitraries.of(new Timer.Grace(), new Timer.Deadline()));
     }
 

@@ -7,6 +7,7 @@ import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.Effects;
 import io.sagaz.runtime.HistoryEntry;
+import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.Outcome;
 import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.SagaHandle;
@@ -17,6 +18,7 @@ import io.sagaz.runtime.engine.FlakyStore.Mood;
 import io.sagaz.runtime.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -69,10 +71,15 @@ class FailingStoreTest {
 
             assertThat(effects.calls()).doesNotContain("act pay 1");
             assertThat(started.isDone()).isFalse();
+            Outage outage = sagaz.operations().outage().orElseThrow();
+            assertThat(outage.reason()).isEqualTo("the disk is full");
+            assertThat(outage.tries()).isPositive();
+            assertThat(outage.since()).isBeforeOrEqualTo(Instant.now());
 
             store.become(Mood.WELL);
             assertThat(under.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
             assertThat(started.get().await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(sagaz.operations().outage()).isEmpty();
         } finally {
             caller.shutdown();
         }

@@ -9,17 +9,20 @@ import io.sagaz.runtime.store.OutboxRow;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import io.sagaz.runtime.store.StoreException;
+import io.sagaz.runtime.store.UnstorableException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A store whose commits fail when told to. */
 final class FlakyStore implements Store {
     private final Store store;
     private volatile Mood mood = Mood.WELL;
+    private volatile Predicate<Batch> unstorable = batch -> false;
     private volatile CountDownLatch failures = new CountDownLatch(0);
 
     enum Mood {
@@ -43,6 +46,11 @@ final class FlakyStore implements Store {
         mood = next;
     }
 
+    /** Takes no such data from now on. */
+    void refuse(Predicate<Batch> data) {
+        unstorable = data;
+    }
+
     /** Waits until two commits have failed. */
     void awaitFailures() throws InterruptedException {
         if (!failures.await(20, TimeUnit.SECONDS)) {
@@ -53,7 +61,7 @@ final class FlakyStore implements Store {
     @Override
     public List<KeyTaken> write(Batch batch) {
         return switch (mood) {
-            case WELL -> store.write(batch);
+            case WELL -> writeWhatMayBeStored(batch);
             case FAILS -> {
                 failures.countDown();
                 throw new StoreException("the disk is full");
@@ -69,6 +77,13 @@ final class FlakyStore implements Store {
             }
             case FENCED -> throw new FencedException("the lane was taken over");
         };
+    }
+
+    private List<KeyTaken> writeWhatMayBeStored(Batch batch) {
+        if (unstorable.test(batch)) {
+            throw new UnstorableException("the database refuses the data");
+        }
+        return store.write(batch);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.sagaz.runtime.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sagaz.kernel.SagaStatus;
 import io.sagaz.runtime.store.Rows.Writing;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,11 +14,16 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class SqliteFailureTest {
     @TempDir
@@ -224,6 +230,34 @@ class SqliteFailureTest {
 
             writing.to(store);
             assertThat(store.saga(Rows.id(1))).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE_CONSTRAINT_TRIGGER", "SQLITE_CONSTRAINT_CHECK", "SQLITE_TOOBIG", "SQLITE_MISMATCH"})
+    void tellsWhatIsWrongWithTheDataFromWhatIsWrongWithTheDatabase(SQLiteErrorCode code) {
+        assertThat(SqliteFailure.of(file, "commit", new SQLiteException("x", code)))
+                .isInstanceOf(UnstorableException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_CORRUPT", "SQLITE_ERROR"})
+    void takesEverythingElseForAFailureOfTheDatabase(SQLiteErrorCode code) {
+        assertThat(SqliteFailure.of(file, "commit", new SQLiteException("x", code)))
+                .isNotInstanceOf(UnstorableException.class);
+    }
+
+    @Test
+    void refusesATimeThatCannotBeStored() {
+        try (SqliteStore store = SqliteStore.at(file)) {
+            store.open();
+            SagaRow row = Rows.saga(1).with(SagaStatus.RUNNING, Optional.empty(), Instant.MAX);
+            Writing writing = new Writing(store.openLane("node-1")).create(row);
+
+            assertThatThrownBy(() -> writing.to(store))
+                    .isInstanceOf(UnstorableException.class)
+                    .hasMessageStartingWith("a time is beyond what can be stored; nothing was written");
+            assertThat(store.saga(Rows.id(1))).isEmpty();
         }
     }
 

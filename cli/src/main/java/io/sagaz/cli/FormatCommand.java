@@ -1,0 +1,116 @@
+package io.sagaz.cli;
+
+import io.sagaz.compiler.format.Formatted;
+import io.sagaz.compiler.format.Formatter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts files into the one style. */
+@Command(
+        name = "format",
+        description = "Put .saga files into the one style. What has syntax errors stays as typed.",
+        mixinStandardHelpOptions = true)
+final class FormatCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files, or folders for all .saga files in them and below.")
+    private final List<Path> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--check",
+            description = "Write nothing; list the files that would change, and exit with 1 if there are any.")
+    private boolean check;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Map<String, byte[]> files = SourceFiles.read(arguments);
+        Map<String, String> changed = new LinkedHashMap<>();
+        files.forEach((name, bytes) -> {
+            Formatted formatted = Formatter.format(name, utf8(name, bytes));
+            if (formatted.isChanged()) {
+                changed.put(name, formatted.text());
+            }
+        });
+        if (!check) {
+            changed.forEach(FormatCommand::write);
+        }
+        report(files.size(), List.copyOf(changed.keySet()));
+        return check && !changed.isEmpty() ? Main.ERRORS : Main.OK;
+    }
+
+    private void report(int all, List<String> changed) {
+        PrintWriter out = spec.commandLine().getOut();
+        changed.forEach(out::println);
+        out.flush();
+        PrintWriter err = spec.commandLine().getErr();
+        String files = all == 1 ? "1 file" : all + " files";
+        if (changed.isEmpty()) {
+            err.println(files + ", all in the style already");
+        } else {
+            err.println(
+                    changed.size() + " of " + files + (check ? " not in the style; run `sagaz format`" : " changed"));
+        }
+        err.flush();
+    }
+
+    /** @throws RefusedInputException if it isn't UTF-8, since writing it back would change it */
+    private static String utf8(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new RefusedInputException(
+                    "`" + name + "` isn't UTF-8, and no file was changed; save it as UTF-8 first", e);
+        }
+    }
+
+    /** A reader sees the old file or the new one, never half of it. */
+    private static void write(String name, String text) {
+        Path file = Path.of(name);
+        try {
+            Path target = file.toRealPath();
+            Path folder = Objects.requireNonNull(target.getParent());
+            Path temporary = Files.createTempFile(folder, ".sagaz", ".tmp");
+            try {
+                Files.writeString(temporary, text);
+                keepPermissions(target, temporary);
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new RefusedInputException("`" + name + "` can't be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void keepPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+        if (view != null) {
+            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
+        }
+    }
+}

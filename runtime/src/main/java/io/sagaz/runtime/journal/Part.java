@@ -1,0 +1,40 @@
+package io.sagaz.runtime.journal;
+
+import io.sagaz.runtime.store.Batch;
+import io.sagaz.runtime.store.JournalEntry;
+import io.sagaz.runtime.store.OutboxRow;
+import io.sagaz.runtime.store.SagaRow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What one event brings about in one saga, as rows: the smallest thing that is committed. */
+public record Part(
+        UUID saga,
+        Optional<SagaRow> created,
+        Optional<SagaRow> changed,
+        List<JournalEntry> entries,
+        List<OutboxRow> messages) {
+    public Part {
+        entries = List.copyOf(entries);
+        messages = List.copyOf(messages);
+    }
+
+    /** All of them in one commit; of several changes of one saga's row the last one counts. */
+    static Batch batch(long lane, List<Part> parts) {
+        List<SagaRow> created = new ArrayList<>();
+        Map<UUID, SagaRow> changed = new LinkedHashMap<>();
+        List<JournalEntry> entries = new ArrayList<>();
+        List<OutboxRow> messages = new ArrayList<>();
+        for (Part part : parts) {
+            part.created().ifPresent(created::add);
+            part.changed().ifPresent(row -> changed.put(row.id(), row));
+            entries.addAll(part.entries());
+            messages.addAll(part.messages());
+        }
+        return new Batch(lane, created, List.copyOf(changed.values()), entries, messages, List.of());
+    }
+}
