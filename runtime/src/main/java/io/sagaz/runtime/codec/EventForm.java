@@ -109,8 +109,7 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                         out.field("step", event.step(), INT);
                         AnswerCodec.write(event.answer(), out);
                     },
-                    in -> new Event.Evaluated(
-                            in.field("at", INSTANT), in.field("step", INT), AnswerCodec.read(in))));
+                    in -> new Event.Evaluated(in.field("at", INSTANT), in.field("step", INT), AnswerCodec.read(in))));
 
     private static final EventForm<Event.TimerFired> TIMER_FIRED = new EventForm<>(
             "timerFired",
