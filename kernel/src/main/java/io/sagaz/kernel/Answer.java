@@ -60,9 +60,10 @@ public sealed interface Answer {
     /**
      * Of any of them: it has no value, such as a division by zero. Rejects the step.
      *
+     * @param purpose what was to be evaluated
      * @param reason for people; bounded by the recorder
      */
-    record Failure(String reason) implements Answer {
+    record Failure(Command.Purpose purpose, String reason) implements Answer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.failure(this);

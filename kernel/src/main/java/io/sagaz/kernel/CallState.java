@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known about one call of a step.
+ * What is known about one call of a step. What a wait, an await or a child does counts as one too.
  *
  * @param id which call
  * @param standing where it stands
- * @param attempt in flight or last made, from 1; 0 for an undo that is an operator's
+ * @param attempt in flight or last made, from 1; 0 for an undo that is an operator's and
+ *     for work that couldn't begin
  * @param firstAttempt of the round in hand
  * @param inDoubt whether the call may have had an effect that nobody has confirmed, undone or ruled out
- * @param dueAt when the next attempt is due, in BACKOFF
+ * @param dueAt when the next attempt is due, in BACKOFF; when a wait ends, or the time of an await
  * @param problem the last rejection or fault
  */
 public record CallState(
@@ -36,6 +37,16 @@ public record CallState(
 
     static CallState first(CallId id) {
         return new CallState(id, Standing.RUNNING, 1, 1, false, Optional.empty(), Optional.empty());
+    }
+
+    /** The work of a wait or an await, which ends at this time by itself. */
+    static CallState waiting(CallId id, Optional<Instant> end) {
+        return new CallState(id, Standing.RUNNING, 1, 1, false, end, Optional.empty());
+    }
+
+    /** Work that couldn't even begin. */
+    static CallState notBegun(CallId id, Cause why) {
+        return new CallState(id, Standing.REJECTED, 0, 0, false, Optional.empty(), Optional.of(why));
     }
 
     /** An undo that only an operator can make. */

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param timing what it knows of the clock
  * @param input from {@link Event.Started}; empty before it
  * @param compensated steps, in the order in which their compensations ended
- * @param keys of the cancels and decisions that were applied
+ * @param keys of the cancels, decisions, signals and rollback requests that were applied
+ * @param signals that wait for a step to take them
  * @param ending once it has ended
  */
 record Course(
@@ -23,6 +24,7 @@ record Course(
         Optional<Payload> input,
         List<Integer> compensated,
         Set<String> keys,
+        Signals signals,
         Optional<Ending> ending) {
 
     /**
@@ -46,6 +48,7 @@ record Course(
             Optional.empty(),
             List.of(),
             Set.of(),
+            Signals.NONE,
             Optional.empty());
 
     Course {
@@ -93,6 +96,7 @@ record Course(
                 Optional.of(value),
                 compensated,
                 keys,
+                signals,
                 ending);
     }
 
@@ -120,25 +124,35 @@ record Course(
     Course compensated(int step) {
         List<Integer> next = new ArrayList<>(compensated);
         next.add(step);
-        return new Course(heading, timing, input, next, keys, ending);
+        return new Course(heading, timing, input, next, keys, signals, ending);
     }
 
     Course key(String key) {
         Set<String> next = new LinkedHashSet<>(keys);
         next.add(key);
-        return new Course(heading, timing, input, compensated, next, ending);
+        return new Course(heading, timing, input, compensated, next, signals, ending);
+    }
+
+    Course signals(Signals next) {
+        return new Course(heading, timing, input, compensated, keys, next, ending);
+    }
+
+    /** A completed saga that goes back because its parent wants so. */
+    Course reopened(Cause cause) {
+        Heading back = new Heading(Direction.BACK, heading.commitment(), Optional.of(cause), Optional.empty());
+        return new Course(back, timing, input, compensated, keys, signals, Optional.empty());
     }
 
     Course ended(SagaStatus status, Optional<Payload> result) {
-        return new Course(heading, timing, input, compensated, keys, Optional.of(new Ending(status, result)));
+        return new Course(heading, timing, input, compensated, keys, signals, Optional.of(new Ending(status, result)));
     }
 
     private Course heading(Heading next) {
-        return new Course(next, timing, input, compensated, keys, ending);
+        return new Course(next, timing, input, compensated, keys, signals, ending);
     }
 
     private Course timing(Timing next) {
-        return new Course(heading, next, input, compensated, keys, ending);
+        return new Course(heading, next, input, compensated, keys, signals, ending);
     }
 
     private static boolean timedOut(Optional<Cause> cause) {

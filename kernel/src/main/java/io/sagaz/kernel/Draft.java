@@ -86,7 +86,20 @@ final class Draft {
         StepState state = steps[step];
         return plan.isPivot(step)
                 && state.stage().inFlight()
-                && (state.actInDoubt() || state.act().is(Standing.RUNNING));
+                && (state.actInDoubt()
+                        || state.current(CallId.Role.DO)
+                                .filter(call -> call.is(Standing.RUNNING))
+                                .isPresent());
+    }
+
+    /** A child that has undone itself in part: only an operator can say whether that counts as success. */
+    boolean isUnclearChild(int step) {
+        StepState state = steps[step];
+        return state.stage() == Stage.ASKING && state.alternative() == 0 && isChild(step) && state.actInDoubt();
+    }
+
+    boolean isChild(int step) {
+        return plan.step(step).work() instanceof Work.Child;
     }
 
     boolean heldBesides(int step) {

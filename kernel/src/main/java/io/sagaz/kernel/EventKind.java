@@ -16,10 +16,14 @@ enum EventKind {
     UNDO_FAULTED,
     EVALUATED,
     BACKOFF_OVER,
+    PAUSE_OVER,
     GRACE_OVER,
     DEADLINE_PASSED,
     CANCEL_REQUESTED,
     DECIDED,
+    SIGNALLED,
+    CHILD_ENDED,
+    ROLLBACK_REQUESTED,
     ENDED,
     /** Means nothing whatever the state, such as the success of a call that only verifies. */
     NONSENSE;
@@ -87,7 +91,7 @@ enum EventKind {
 
                 @Override
                 public EventKind pause(Timer.Pause timer) {
-                    return NONSENSE;
+                    return PAUSE_OVER;
                 }
             });
         }
@@ -104,17 +108,17 @@ enum EventKind {
 
         @Override
         public EventKind signalled(Event.Signalled event) {
-            return NONSENSE;
+            return SIGNALLED;
         }
 
         @Override
         public EventKind childEnded(Event.ChildEnded event) {
-            return NONSENSE;
+            return CHILD_ENDED;
         }
 
         @Override
         public EventKind rollbackRequested(Event.RollbackRequested event) {
-            return NONSENSE;
+            return ROLLBACK_REQUESTED;
         }
 
         @Override

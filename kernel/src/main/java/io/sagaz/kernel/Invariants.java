@@ -52,7 +52,7 @@ public final class Invariants {
         if (!kernel.apply(after, event).state().equals(after)) {
             violations.add(new Violation(8, "applied twice, " + event + " changes the state again"));
         }
-        if (before.status().ended() && !after.equals(before)) {
+        if (before.status().ended() && !after.equals(before) && !(event instanceof Event.RollbackRequested)) {
             violations.add(new Violation(8, "a saga that had ended changed"));
         }
         if (before.commitment() == Commitment.YES && after.commitment() != Commitment.YES) {
@@ -111,7 +111,11 @@ public final class Invariants {
         boolean goesOn = commands.stream()
                 .anyMatch(command ->
                         !(command instanceof Command.StartTimer timer && timer.timer() instanceof Timer.Deadline));
-        if (state.input().isPresent() && !goesOn && state.tasks().isEmpty()) {
+        boolean signalAwaited = state.steps().stream().anyMatch(step -> step.stage() == Stage.WAITING);
+        if (state.input().isPresent()
+                && !goesOn
+                && !signalAwaited
+                && state.tasks().isEmpty()) {
             violations.add(new Violation(7, "the saga is open and nothing will ever happen"));
         }
         if (state.tasks().isEmpty() == (state.status() == SagaStatus.SUSPENDED)) {

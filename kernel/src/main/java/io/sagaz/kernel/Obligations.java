@@ -61,14 +61,46 @@ final class Obligations {
         StepState state = draft.step(step);
         switch (state.stage()) {
             case ACTING, VERIFYING, SETTLING, UNDOING -> state.callInHand().ifPresent(this::call);
-            case EVALUATING ->
-                draft.plan()
-                        .entry(step, state.entry())
-                        .filter(Alternative.Default.class::isInstance)
-                        .map(entry -> ((Alternative.Default) entry).value())
-                        .ifPresent(value -> commands.add(new Command.Evaluate(step, Command.Purpose.OUTPUT, value)));
-            case PENDING, ASKING, SUCCEEDED, SKIPPED, FAILED, CHOSE_COMPENSATE, CHOSE_ROLLBACK, UNDONE -> {}
+            case GUARDED ->
+                draft.plan().step(step).when().ifPresent(when -> evaluate(step, Command.Purpose.CONDITION, when));
+            case MEASURING -> measure(step);
+            case WAITING ->
+                state.callInHand()
+                        .flatMap(CallState::dueAt)
+                        .ifPresent(at -> commands.add(new Command.StartTimer(new Timer.Pause(step), at)));
+            case EVALUATING -> byDefault(step).ifPresent(value -> evaluate(step, Command.Purpose.OUTPUT, value));
+            case PENDING,
+                    ASKING,
+                    SUCCEEDED,
+                    SKIPPED,
+                    ENDED_EARLY,
+                    FAILED,
+                    CHOSE_COMPENSATE,
+                    CHOSE_ROLLBACK,
+                    UNDONE -> {}
         }
+    }
+
+    private void measure(int step) {
+        StepDefinition definition = draft.plan().step(step);
+        if (definition.work() instanceof Work.Wait wait) {
+            evaluate(step, Starts.measured(definition), wait.end());
+        }
+    }
+
+    private Optional<Expression> byDefault(int step) {
+        if (draft.plan().step(step).work() instanceof Work.Await await
+                && await.onTimeout() instanceof Work.OnTimeout.Default value) {
+            return Optional.of(value.value());
+        }
+        return draft.plan()
+                .entry(step, draft.step(step).entry())
+                .filter(Alternative.Default.class::isInstance)
+                .map(entry -> ((Alternative.Default) entry).value());
+    }
+
+    private void evaluate(int step, Command.Purpose purpose, Expression expression) {
+        commands.add(new Command.Evaluate(step, purpose, expression));
     }
 
     private void call(CallState call) {
@@ -83,11 +115,7 @@ final class Obligations {
 
     private void running(CallState call) {
         switch (call.id().role()) {
-            case DO ->
-                commands.add(
-                        draft.stops(call.id().step())
-                                ? new Command.Interrupt(call.id(), call.attempt())
-                                : dispatch(call));
+            case DO -> act(call);
             case VERIFY ->
                 draft.plan()
                         .verify(call.id())
@@ -98,14 +126,34 @@ final class Obligations {
                                 new Round(call.firstAttempt(), RetryPolicy.STEP_DEFAULT, false),
                                 Policy.TIMEOUT_DEFAULT)));
             case UNDO -> {
-                if (draft.plan().compensation(call.id()) instanceof Compensation.Undo undo) {
+                Compensation compensation = draft.plan().compensation(call.id());
+                if (compensation instanceof Compensation.Undo undo) {
                     commands.add(undo(call, undo));
+                } else if (compensation instanceof Compensation.OwnRollback) {
+                    commands.add(new Command.RollbackChild(call.id().as(Role.DO)));
                 }
             }
         }
     }
 
-    private Command dispatch(CallState call) {
+    private void act(CallState call) {
+        CallId id = call.id();
+        Optional<Work.Child> child = draft.plan().child(id);
+        if (child.isPresent()) {
+            boolean goesOn = draft.course().forward() || draft.holds(id.step());
+            commands.add(
+                    goesOn
+                            ? new Command.StartChild(
+                                    id, child.get().saga(), child.get().input())
+                            : new Command.CancelChild(id));
+        } else if (draft.stops(id.step())) {
+            commands.add(new Command.Interrupt(id, call.attempt()));
+        } else {
+            draft.plan().operation(id).ifPresent(operation -> commands.add(dispatch(call, operation)));
+        }
+    }
+
+    private Command dispatch(CallState call, CallDefinition operation) {
         CallId id = call.id();
         int entry = draft.step(id.step()).entry();
         Policy policy = draft.plan().policy(id);
@@ -115,7 +163,7 @@ final class Obligations {
                 .filter(Alternative.Retry.class::isInstance)
                 .map(retry -> new Round(call.firstAttempt(), ((Alternative.Retry) retry).policy(), true))
                 .orElseGet(() -> new Round(call.firstAttempt(), policy.retry(), false));
-        return new Command.Dispatch(id, call.attempt(), draft.plan().call(id), round, timeout);
+        return new Command.Dispatch(id, call.attempt(), operation, round, timeout);
     }
 
     private Command undo(CallState call, Compensation.Undo undo) {

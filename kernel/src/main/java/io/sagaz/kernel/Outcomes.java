@@ -115,12 +115,23 @@ final class Outcomes {
         put(draft, event.call(), state.with(failed(inHand(state), event)));
     }
 
-    static void evaluated(Draft draft, Event.Evaluated event) {
-        StepState state = draft.step(event.step());
-        draft.put(
-                event.step(),
-                state.output(Optional.of(((Answer.Value) event.answer()).value()))
-                        .to(Stage.SUCCEEDED));
+    /** A child has ended: going forward, cancelled, or undone. */
+    static void childEnded(Draft draft, Event.ChildEnded event) {
+        int step = event.call().step();
+        StepState state = draft.step(step);
+        if (state.stage() == Stage.UNDOING) {
+            Rollback.undone(draft, step, 1, Optional.empty());
+            return;
+        }
+        Cause cause = new Cause(Cause.Kind.REJECTED, OptionalInt.of(step), event.cause(), Optional.empty());
+        if (event.status() == SagaStatus.COMPLETED) {
+            draft.put(step, happened(state, 1, event.result()));
+        } else if (event.status() == SagaStatus.COMPENSATED) {
+            draft.put(step, state.with(state.act().rejected(1, cause)));
+            Recovery.next(draft, step);
+        } else {
+            draft.put(step, state.with(state.act().usedUp(1, true, cause)).to(Stage.ASKING));
+        }
     }
 
     static void backoffOver(Draft draft, CallId id) {
@@ -129,7 +140,9 @@ final class Outcomes {
     }
 
     static StepState happened(StepState state, int attempt, Optional<Payload> output) {
-        return state.with(state.act().succeeded(attempt)).output(output).to(Stage.SUCCEEDED);
+        return state.with(state.act().succeeded(Math.max(1, attempt)))
+                .output(output)
+                .to(Stage.SUCCEEDED);
     }
 
     private static CallState inHand(StepState state) {
@@ -147,7 +160,10 @@ final class Outcomes {
     }
 
     private static boolean canBeInDoubt(Draft draft, CallId id) {
-        return draft.plan().call(id.as(Role.DO)).kind().canBeInDoubt();
+        return draft.plan()
+                .operation(id.as(Role.DO))
+                .filter(call -> call.kind().canBeInDoubt())
+                .isPresent();
     }
 
     private static Cause cause(Event.Rejected event) {

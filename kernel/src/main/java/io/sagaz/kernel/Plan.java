@@ -61,10 +61,30 @@ final class Plan {
         return number >= 1 && number <= list.size() ? Optional.of(list.get(number - 1)) : Optional.empty();
     }
 
-    CallDefinition call(CallId id) {
+    /** Empty for what is no call of an operation: a wait, an await, a child. */
+    Optional<CallDefinition> operation(CallId id) {
         return alternative(id)
                 .map(Alternative.Call::call)
-                .orElse(step(id.step()).call());
+                .or(() -> step(id.step()).operation());
+    }
+
+    Optional<Work.Child> child(CallId id) {
+        return id.alternative() == 0 && step(id.step()).work() instanceof Work.Child child
+                ? Optional.of(child)
+                : Optional.empty();
+    }
+
+    /** The step's signal, if it awaits one. */
+    Optional<Work.Await> await(int step) {
+        return step(step).work() instanceof Work.Await await ? Optional.of(await) : Optional.empty();
+    }
+
+    /** Whether what the call did is more than a reading or a wait. */
+    boolean leavesEffect(CallId id) {
+        return child(id).isPresent()
+                || operation(id)
+                        .filter(call -> call.kind() != OperationKind.QUERY)
+                        .isPresent();
     }
 
     Policy policy(CallId id) {

@@ -3,6 +3,7 @@ package io.sagaz.kernel;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,14 +20,14 @@ final class Progress {
             if (draft.course().forward()) {
                 forward(draft, now);
             } else {
-                Rollback.proceed(draft);
+                Rollback.proceed(draft, now);
             }
         } while (draft.changes() != before);
     }
 
     /** Starts every step whose turn it is; in a saga that goes back no pivot and no irreversible one. */
-    static void startReady(Draft draft) {
-        draft.indexes().filter(step -> isReady(draft, step)).forEach(step -> Recovery.start(draft, step));
+    static void startReady(Draft draft, Instant now) {
+        draft.indexes().filter(step -> isReady(draft, step)).forEach(step -> Starts.start(draft, step, now));
     }
 
     static Instant plus(Instant instant, Duration duration) {
@@ -40,8 +41,15 @@ final class Progress {
     private static boolean isReady(Draft draft, int step) {
         return draft.stage(step) == Stage.PENDING
                 && draft.predecessorsDone(step)
-                && (draft.course().forward() || draft.plan().step(step).mark() == Mark.NONE)
+                && (draft.course().forward() || mayStartLate(draft.plan().step(step)))
                 && (draft.course().committed() || draft.plan().zone(step) != Zone.AFTER);
+    }
+
+    /** Whether {@code wait all} lets the step still start. */
+    static boolean mayStartLate(StepDefinition step) {
+        return step.mark() == Mark.NONE
+                && step.operation().isPresent()
+                && step.fanOut().isEmpty();
     }
 
     private static void updateCommitment(Draft draft) {
@@ -63,11 +71,15 @@ final class Progress {
     }
 
     private static Commitment byIrreversibles(Draft draft) {
-        boolean dispatched = draft.plan().commitSteps().stream().anyMatch(step -> draft.stage(step) != Stage.PENDING);
-        return dispatched ? Commitment.YES : Commitment.NO;
+        BitSet commits = draft.plan().commitSteps();
+        boolean dispatched = commits.stream().anyMatch(step -> draft.step(step).begun());
+        boolean skipped = !commits.isEmpty()
+                && commits.stream().allMatch(step -> draft.stage(step).done());
+        return dispatched || skipped ? Commitment.YES : Commitment.NO;
     }
 
     private static void forward(Draft draft, Instant now) {
+        Starts.deliver(draft);
         OptionalInt failed =
                 draft.indexes().filter(step -> draft.stage(step).failed()).findFirst();
         if (failed.isPresent() && draft.course().waiting().isEmpty()) {
@@ -75,7 +87,7 @@ final class Progress {
         }
         Optional<Cause> failure = draft.course().waiting();
         if (failure.isEmpty()) {
-            startReady(draft);
+            startReady(draft, now);
         } else if (draft.course().committed()) {
             finishAfterCommit(draft, now);
         } else if (draft.course().commitment() == Commitment.NO) {

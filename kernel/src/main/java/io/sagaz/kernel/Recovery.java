@@ -7,11 +7,6 @@ import java.util.Optional;
 final class Recovery {
     private Recovery() {}
 
-    /** Starts the step's own call. */
-    static void start(Draft draft, int step) {
-        draft.put(step, draft.step(step).to(Stage.ACTING).with(CallState.first(CallId.act(step))));
-    }
-
     /** The call that counts was rejected, or its attempts are used up. */
     static void next(Draft draft, int step) {
         draft.put(step, after(draft, step, false));
@@ -27,14 +22,29 @@ final class Recovery {
         if (draft.plan().isPivot(step) && state.actInDoubt()) {
             return pivotInDoubt(draft, step, asked);
         }
-        if (draft.stops(step) || (draft.plan().isPivot(step) && mustFail(draft, step))) {
+        boolean cancelled = !draft.course().forward() && draft.isChild(step);
+        if (draft.stops(step) || cancelled || (draft.plan().isPivot(step) && mustFail(draft, step))) {
             return state.to(Stage.FAILED);
         }
-        int number = state.entry() + 1;
+        int number = nextEntry(draft, step);
         return draft.plan()
                 .entry(step, number)
-                .map(entry -> entry.accept(new Taker(draft, step, asked)))
+                .map(entry -> entry.accept(new Taker(draft, step, number, asked)))
                 .orElseGet(() -> state.entry(number).to(Stage.FAILED));
+    }
+
+    /** Work that couldn't even begin isn't tried again, and nothing else in its place. */
+    private static int nextEntry(Draft draft, int step) {
+        StepState state = draft.step(step);
+        int number = state.entry() + 1;
+        while (!state.begun()
+                && draft.plan()
+                        .entry(step, number)
+                        .filter(entry -> entry instanceof Alternative.Retry || entry instanceof Alternative.Call)
+                        .isPresent()) {
+            number++;
+        }
+        return number;
     }
 
     /** Whether a pivot that definitely didn't happen must not be tried again. */
@@ -78,12 +88,12 @@ final class Recovery {
         private final StepState taken;
         private final int step;
 
-        Taker(Draft draft, int step, boolean asked) {
+        Taker(Draft draft, int step, int number, boolean asked) {
             this.draft = draft;
             this.step = step;
             this.asked = asked;
             this.state = draft.step(step);
-            this.taken = state.entry(state.entry() + 1);
+            this.taken = state.entry(number);
         }
 
         @Override

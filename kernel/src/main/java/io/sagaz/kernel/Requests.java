@@ -1,5 +1,6 @@
 package io.sagaz.kernel;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -38,10 +39,21 @@ final class Requests {
         draft.course(draft.course().ended(event.status(), event.result()));
     }
 
+    static void signal(Draft draft, Event.Signalled event) {
+        Course course = draft.course().key(event.key());
+        draft.course(course.signals(course.signals().with(event.signal(), event.payload())));
+    }
+
+    static void rollback(Draft draft, Event.RollbackRequested event) {
+        Cause cause = new Cause(Cause.Kind.CANCELLED, OptionalInt.empty(), event.reason(), Optional.empty());
+        draft.course(draft.course().key(event.key()).reopened(cause));
+    }
+
     static void decide(Draft draft, Event.Decided event) {
         draft.course(draft.course().key(event.key()));
         boolean undo = draft.stage(event.step()) != Stage.ASKING;
-        event.decision().accept(undo ? new AboutUndo(draft, event.step()) : new AboutStep(draft, event.step()));
+        event.decision()
+                .accept(undo ? new AboutUndo(draft, event.step()) : new AboutStep(draft, event.step(), event.at()));
     }
 
     /** The first failure is the one that counts. */
@@ -59,9 +71,11 @@ final class Requests {
     private static final class AboutStep implements Decision.Visitor<StepState> {
         private final Draft draft;
         private final int step;
+        private final Instant now;
         private final StepState state;
 
-        AboutStep(Draft draft, int step) {
+        AboutStep(Draft draft, int step, Instant now) {
+            this.now = now;
             this.draft = draft;
             this.step = step;
             this.state = draft.step(step);
@@ -88,7 +102,13 @@ final class Requests {
         /** The entry that asked comes next again when the fresh attempts are used up. */
         @Override
         public StepState retry(Decision.Retry decision) {
-            return put(Recovery.retrying(state.entry(Math.max(0, state.entry() - 1))));
+            StepState before = state.entry(Math.max(0, state.entry() - 1));
+            if (state.begun() && draft.plan().operation(state.act().id()).isPresent()) {
+                return put(Recovery.retrying(before));
+            }
+            put(before);
+            Starts.start(draft, step, now);
+            return draft.step(step);
         }
 
         @Override

@@ -18,11 +18,11 @@ final class Rollback {
         draft.course(draft.course().turned(direction, cause, graceUntil));
     }
 
-    static void proceed(Draft draft) {
+    static void proceed(Draft draft, Instant now) {
         draft.indexes().filter(step -> !draft.holds(step)).forEach(step -> stop(draft, step));
         boolean undoing = draft.any(step -> draft.stage(step) == Stage.UNDOING || draft.stage(step) == Stage.UNDONE);
         if (draft.plan().definition().onFailure() instanceof OnFailure.WaitAll && !undoing) {
-            Progress.startReady(draft);
+            Progress.startReady(draft, now);
         }
         if (!anyInFlight(draft)) {
             BitSet scope = scope(draft);
@@ -54,8 +54,10 @@ final class Rollback {
         return draft.plan().hasPivot()
                 && draft.plan().commitSteps().stream()
                         .filter(draft::mayHaveEffect)
-                        .noneMatch(step ->
-                                draft.plan().compensation(draft.step(step).act().id()) instanceof Compensation.None);
+                        .noneMatch(step -> draft.plan()
+                                        .compensation(new CallId(
+                                                step, Role.DO, draft.step(step).alternative()))
+                                instanceof Compensation.None);
     }
 
     /** Whether undoing these steps would go back behind an irreversible step that may have run. */
@@ -110,8 +112,26 @@ final class Rollback {
                     draft.move(step, Stage.UNDOING);
                 }
             }
-            case ASKING -> draft.move(step, Stage.FAILED);
-            case PENDING, SUCCEEDED, SKIPPED, FAILED, CHOSE_COMPENSATE, CHOSE_ROLLBACK, UNDOING, UNDONE -> {}
+            case ASKING -> {
+                if (!draft.isUnclearChild(step)) {
+                    draft.move(step, Stage.FAILED);
+                }
+            }
+            case GUARDED -> {
+                if (stops) {
+                    draft.move(step, Stage.ENDED_EARLY);
+                }
+            }
+            case MEASURING, WAITING -> draft.move(step, Stage.ENDED_EARLY);
+            case PENDING,
+                    SUCCEEDED,
+                    SKIPPED,
+                    ENDED_EARLY,
+                    FAILED,
+                    CHOSE_COMPENSATE,
+                    CHOSE_ROLLBACK,
+                    UNDOING,
+                    UNDONE -> {}
         }
     }
 
@@ -148,7 +168,6 @@ final class Rollback {
 
     /** Whether an effect of the step stands when everything that can be undone is. */
     private static boolean leaves(Draft draft, int step) {
-        return draft.standing(step).stream()
-                .anyMatch(call -> draft.plan().call(call.id()).kind() != OperationKind.QUERY);
+        return draft.standing(step).stream().anyMatch(call -> draft.plan().leavesEffect(call.id()));
     }
 }

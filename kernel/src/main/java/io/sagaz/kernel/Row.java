@@ -42,9 +42,7 @@ record Row(EventKind event, Situation situation) {
             if (!draft.plan().knows(event.step())) {
                 return Situation.UNKNOWN;
             }
-            boolean awaited = !draft.course().ended()
-                    && draft.stage(event.step()) == Stage.EVALUATING
-                    && event.answer() instanceof Answer.Value;
+            boolean awaited = !draft.course().ended() && Starts.awaits(draft, event.step(), event.answer());
             return awaited ? Situation.AWAITED : Situation.NOT_AWAITED;
         }
 
@@ -68,7 +66,7 @@ record Row(EventKind event, Situation situation) {
 
                 @Override
                 public Situation pause(Timer.Pause timer) {
-                    return Situation.UNKNOWN;
+                    return Situation.of(draft, timer);
                 }
             });
         }
@@ -100,17 +98,17 @@ record Row(EventKind event, Situation situation) {
 
         @Override
         public Situation signalled(Event.Signalled event) {
-            return Situation.UNKNOWN;
+            return Situation.of(draft, event);
         }
 
         @Override
         public Situation childEnded(Event.ChildEnded event) {
-            return Situation.UNKNOWN;
+            return Situation.of(draft, event);
         }
 
         @Override
         public Situation rollbackRequested(Event.RollbackRequested event) {
-            return Situation.UNKNOWN;
+            return Situation.of(draft, event);
         }
 
         @Override

@@ -73,6 +73,14 @@ enum Situation {
         if (known.isEmpty()) {
             return NOT_AWAITED;
         }
+        boolean answers = switch (id.role()) {
+            case DO -> draft.plan().operation(id).isPresent();
+            case VERIFY -> true;
+            case UNDO -> !(draft.plan().compensation(id) instanceof Compensation.OwnRollback);
+        };
+        if (!answers) {
+            return NOT_AWAITED;
+        }
         if (draft.course().ended()) {
             return SETTLED;
         }
@@ -97,6 +105,73 @@ enum Situation {
                         && call.attempt() + 1 == timer.attempt())
                 .map(call -> BACKOFF)
                 .orElse(NOT_AWAITED);
+    }
+
+    /** Of a child that has ended. */
+    static Situation of(Draft draft, Event.ChildEnded event) {
+        CallId id = event.call();
+        if (!draft.plan().knows(id.step())
+                || id.role() != CallId.Role.DO
+                || draft.plan().child(id).isEmpty()
+                || !event.status().ended()) {
+            return UNKNOWN;
+        }
+        StepState step = draft.step(id.step());
+        Optional<CallState> known = step.call(id).filter(call -> call.attempt() > 0);
+        if (known.isEmpty()) {
+            return NOT_AWAITED;
+        }
+        boolean runs = step.stage() == Stage.ACTING && step.alternative() == 0;
+        boolean undone = step.stage() == Stage.UNDOING
+                && event.status() == SagaStatus.COMPENSATED
+                && step.undoInHand()
+                        .filter(undo -> undo.id().equals(id.as(CallId.Role.UNDO))
+                                && draft.plan().compensation(id) instanceof Compensation.OwnRollback)
+                        .isPresent();
+        return !draft.course().ended() && (runs || undone) ? AWAITED : SETTLED;
+    }
+
+    /** Of a signal. */
+    static Situation of(Draft draft, Event.Signalled event) {
+        if (!Starts.knows(draft, event.signal())) {
+            return UNKNOWN;
+        }
+        if (draft.course().keys().contains(event.key())) {
+            return REPEATED;
+        }
+        if (!draft.course().started()) {
+            return NOT_STARTED;
+        }
+        if (draft.course().ended()) {
+            return ENDED;
+        }
+        return Starts.wants(draft, event.signal()) ? AWAITED : SETTLED;
+    }
+
+    /** Of a parent that wants this saga, its child, undone. */
+    static Situation of(Draft draft, Event.RollbackRequested event) {
+        Course course = draft.course();
+        if (course.keys().contains(event.key())) {
+            return REPEATED;
+        }
+        if (course.committed()) {
+            return COMMITTED;
+        }
+        if (!course.forward()) {
+            return FAILING;
+        }
+        return course.ended() ? AWAITED : NOT_AWAITED;
+    }
+
+    /** Of a wait whose time is over. */
+    static Situation of(Draft draft, Timer.Pause timer) {
+        if (!draft.plan().knows(timer.step())) {
+            return UNKNOWN;
+        }
+        boolean waits = !draft.course().ended()
+                && draft.stage(timer.step()) == Stage.WAITING
+                && draft.step(timer.step()).act().dueAt().isPresent();
+        return waits ? AWAITED : NOT_AWAITED;
     }
 
     private static Situation act(Draft draft, CallId id, CallState call, int attempt, boolean success) {

@@ -4,7 +4,13 @@ package io.sagaz.kernel;
 public enum Stage {
     /** Waits for its predecessors. */
     PENDING,
-    /** Makes attempts of the call that counts. */
+    /** Has its {@code when} evaluated. */
+    GUARDED,
+    /** Has the end of its wait, or the elements that it fans out over, evaluated. */
+    MEASURING,
+    /** Waits for an instant, or for a signal. */
+    WAITING,
+    /** Makes attempts of the call that counts, or runs its child. */
     ACTING,
     /** Asks whether that call, now in doubt, happened. */
     VERIFYING,
@@ -16,6 +22,8 @@ public enum Stage {
     ASKING,
     SUCCEEDED,
     SKIPPED,
+    /** Didn't come to anything, because the saga went back first. */
+    ENDED_EARLY,
     /** Has no answer left. */
     FAILED,
     /** Its answer is to undo what no pivot locks. */
@@ -38,6 +46,10 @@ public enum Stage {
 
     /** Whether the step is on its way to an answer. */
     boolean inFlight() {
-        return this == ACTING || this == VERIFYING || this == SETTLING || this == EVALUATING || this == ASKING;
+        return switch (this) {
+            case GUARDED, MEASURING, WAITING, ACTING, VERIFYING, SETTLING, EVALUATING, ASKING -> true;
+            case PENDING, SUCCEEDED, SKIPPED, ENDED_EARLY, FAILED, CHOSE_COMPENSATE, CHOSE_ROLLBACK, UNDOING, UNDONE ->
+                false;
+        };
     }
 }

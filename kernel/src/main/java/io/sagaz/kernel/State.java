@@ -31,10 +31,10 @@ public final class State {
      */
     public static State initial(SagaDefinition definition) {
         definition.steps().stream()
-                .filter(step -> !step.isPlainAction())
+                .filter(step -> step.fanOut().isPresent())
                 .findFirst()
                 .ifPresent(step -> {
-                    throw new IllegalArgumentException("step `" + step.name() + "` is no plain action");
+                    throw new IllegalArgumentException("step `" + step.name() + "` is fanned out");
                 });
         Plan plan = new Plan(definition);
         List<StepState> steps = IntStream.range(0, plan.size())

@@ -35,6 +35,7 @@ public record StepState(
     public StepStatus status() {
         return switch (stage) {
             case PENDING -> StepStatus.PENDING;
+            case GUARDED, MEASURING, WAITING -> StepStatus.RUNNING;
             case ACTING -> backsOff() ? StepStatus.BACKOFF : StepStatus.RUNNING;
             case VERIFYING -> StepStatus.IN_DOUBT;
             case SETTLING, UNDOING -> undoEnded() ? StepStatus.SUSPENDED : StepStatus.COMPENSATING;
@@ -42,7 +43,7 @@ public record StepState(
                 inDoubt() ? StepStatus.IN_DOUBT : StepStatus.REJECTED;
             case ASKING -> StepStatus.SUSPENDED;
             case SUCCEEDED -> StepStatus.SUCCEEDED;
-            case SKIPPED -> StepStatus.SKIPPED;
+            case SKIPPED, ENDED_EARLY -> StepStatus.SKIPPED;
             case UNDONE -> StepStatus.COMPENSATED;
         };
     }
@@ -106,6 +107,11 @@ public record StepState(
     /** Whether the call that counts may have had its effect. */
     boolean actInDoubt() {
         return current(Role.DO).filter(CallState::inDoubt).isPresent();
+    }
+
+    /** Whether the step's own work came to a start: not so if its condition had no value. */
+    boolean begun() {
+        return current(Role.DO).filter(call -> call.attempt() > 0).isPresent();
     }
 
     /** Whether the step has succeeded, even if it was undone since. */

@@ -24,7 +24,8 @@ final class Tasks {
         if (state.stage() != Stage.ASKING) {
             return Optional.of(undo(draft, step));
         }
-        return Optional.of(draft.holds(step) ? pivotInDoubt(draft, step) : manual(draft, step));
+        return Optional.of(
+                draft.holds(step) || draft.isUnclearChild(step) ? inDoubt(draft, step) : manual(draft, step));
     }
 
     private static Task undo(Draft draft, int step) {
@@ -54,7 +55,7 @@ final class Tasks {
         });
     }
 
-    private static Task pivotInDoubt(Draft draft, int step) {
+    private static Task inDoubt(Draft draft, int step) {
         CallState act = draft.step(step).act();
         String text = "It is not known whether `" + name(draft, step) + "` happened (" + error(act)
                 + "): find out, and say whether it did";
@@ -72,7 +73,9 @@ final class Tasks {
                         + "): do it by hand, or have it tried again");
         List<Class<? extends Decision>> allowed = new ArrayList<>();
         allowed.add(Decision.Succeeded.class);
-        allowed.add(Decision.Retry.class);
+        if (!(draft.isChild(step) && state.alternative() == 0 && state.begun())) {
+            allowed.add(Decision.Retry.class);
+        }
         if (written.filter(Alternative.Manual::skippable).isPresent()) {
             allowed.add(Decision.Skip.class);
         }

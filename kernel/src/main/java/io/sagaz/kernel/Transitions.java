@@ -5,12 +5,16 @@ import static io.sagaz.kernel.EventKind.ACT_REJECTED;
 import static io.sagaz.kernel.EventKind.ACT_SUCCEEDED;
 import static io.sagaz.kernel.EventKind.BACKOFF_OVER;
 import static io.sagaz.kernel.EventKind.CANCEL_REQUESTED;
+import static io.sagaz.kernel.EventKind.CHILD_ENDED;
 import static io.sagaz.kernel.EventKind.DEADLINE_PASSED;
 import static io.sagaz.kernel.EventKind.DECIDED;
 import static io.sagaz.kernel.EventKind.ENDED;
 import static io.sagaz.kernel.EventKind.EVALUATED;
 import static io.sagaz.kernel.EventKind.GRACE_OVER;
 import static io.sagaz.kernel.EventKind.NONSENSE;
+import static io.sagaz.kernel.EventKind.PAUSE_OVER;
+import static io.sagaz.kernel.EventKind.ROLLBACK_REQUESTED;
+import static io.sagaz.kernel.EventKind.SIGNALLED;
 import static io.sagaz.kernel.EventKind.STARTED;
 import static io.sagaz.kernel.EventKind.UNDO_FAULTED;
 import static io.sagaz.kernel.EventKind.UNDO_REJECTED;
@@ -38,6 +42,8 @@ final class Transitions {
         verify();
         undo();
         requests();
+        signals();
+        children();
     }
 
     private Transitions() {}
@@ -71,7 +77,10 @@ final class Transitions {
         on(
                 EVALUATED,
                 Situation.AWAITED,
-                apply("the step succeeds with the default", Event.Evaluated.class, Outcomes::evaluated));
+                apply(
+                        "the step starts, waits, is skipped, fails, or succeeds with the default",
+                        Event.Evaluated.class,
+                        Starts::evaluated));
         on(BACKOFF_OVER, Situation.UNKNOWN, refuse("the saga has no such step"));
         on(BACKOFF_OVER, Situation.NOT_AWAITED, refuse("no wait for this attempt is running"));
         on(
@@ -81,6 +90,15 @@ final class Transitions {
                         "the next attempt is made",
                         Event.TimerFired.class,
                         (draft, event) -> Outcomes.backoffOver(draft, ((Timer.Backoff) event.timer()).call())));
+        on(PAUSE_OVER, Situation.UNKNOWN, refuse("the saga has no such step"));
+        on(PAUSE_OVER, Situation.NOT_AWAITED, refuse("the step doesn't wait for a time"));
+        on(
+                PAUSE_OVER,
+                Situation.AWAITED,
+                apply(
+                        "the wait succeeds, the await goes on without its signal or is rejected",
+                        Event.TimerFired.class,
+                        (draft, event) -> Starts.pauseOver(draft, ((Timer.Pause) event.timer()).step())));
         on(NONSENSE, Situation.UNKNOWN, refuse("the event doesn't fit its call"));
     }
 
@@ -192,6 +210,40 @@ final class Transitions {
         on(DECIDED, Situation.NOT_OFFERED, refuse("the step's task doesn't offer this decision"));
         on(DECIDED, Situation.ENDED, refuse("the saga has ended"));
         on(DECIDED, Situation.REPEATED, refuse("this decision was applied before"));
+    }
+
+    private static void signals() {
+        on(SIGNALLED, Situation.UNKNOWN, refuse("no step of the saga waits for such a signal"));
+        on(SIGNALLED, Situation.NOT_STARTED, refuse("the saga hasn't started"));
+        on(
+                SIGNALLED,
+                Situation.AWAITED,
+                apply("a step that waits for it succeeds, at once or later", Event.Signalled.class, Requests::signal));
+        on(SIGNALLED, Situation.SETTLED, record("no step waits for it any more"));
+        on(SIGNALLED, Situation.REPEATED, refuse("this signal was applied before"));
+        on(SIGNALLED, Situation.ENDED, refuse("the saga has ended"));
+    }
+
+    private static void children() {
+        on(CHILD_ENDED, Situation.UNKNOWN, refuse("the saga has no such child"));
+        on(CHILD_ENDED, Situation.NOT_AWAITED, refuse("this child wasn't started"));
+        on(
+                CHILD_ENDED,
+                Situation.AWAITED,
+                apply(
+                        "the step succeeds, is rejected, is undone, or an operator is asked",
+                        Event.ChildEnded.class,
+                        Outcomes::childEnded));
+        on(CHILD_ENDED, Situation.SETTLED, record("the child's end is known already"));
+
+        on(
+                ROLLBACK_REQUESTED,
+                Situation.AWAITED,
+                apply("the completed saga goes back", Event.RollbackRequested.class, Requests::rollback));
+        on(ROLLBACK_REQUESTED, Situation.NOT_AWAITED, refuse("the saga hasn't completed"));
+        on(ROLLBACK_REQUESTED, Situation.COMMITTED, refuse("the saga is committed and can't be rolled back any more"));
+        on(ROLLBACK_REQUESTED, Situation.FAILING, record("the saga is rolled back already"));
+        on(ROLLBACK_REQUESTED, Situation.REPEATED, refuse("this request was applied before"));
     }
 
     /** What holds for the outcome of every call. */

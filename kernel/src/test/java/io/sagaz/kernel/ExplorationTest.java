@@ -6,6 +6,7 @@ import static io.sagaz.kernel.generators.Alternatives.call;
 import static io.sagaz.kernel.generators.Alternatives.compensate;
 import static io.sagaz.kernel.generators.Alternatives.manual;
 import static io.sagaz.kernel.generators.Alternatives.none;
+import static io.sagaz.kernel.generators.Alternatives.ownRollback;
 import static io.sagaz.kernel.generators.Alternatives.retry;
 import static io.sagaz.kernel.generators.Alternatives.rollback;
 import static io.sagaz.kernel.generators.Alternatives.skip;
@@ -106,6 +107,33 @@ class ExplorationTest {
                         saga().step("a", a -> a.undo())
                                 .step("p", p -> p.pivot().undo().verify())
                                 .step("b", b -> b.recover(rollback()))),
+                arguments(
+                        "conditions, a wait and a signal",
+                        1,
+                        saga().step("a", a -> a.after().undo().when())
+                                .step("w", w -> w.after("a").sleep())
+                                .step("s", s -> s.after("a").await("Approved", new Work.OnTimeout.Reject()))
+                                .step("p", p -> p.after("w", "s").pivot().when())),
+                arguments(
+                        "two that wait for one signal, waiting for all",
+                        1,
+                        saga().onFailure(new OnFailure.WaitAll())
+                                .step("s", s -> s.after().await("Approved", new Work.OnTimeout.Skip()))
+                                .step("t", t -> t.after().await("Approved"))
+                                .step("a", a -> a.after("s").undo())),
+                arguments(
+                        "children that are undone, each its way",
+                        1,
+                        saga().step("a", a -> a.after().undo())
+                                .step("c", c -> c.after("a").child().compensate(ownRollback()))
+                                .step("d", d -> d.after("a").child().undo().recover(call("x", undo("unx"))))
+                                .step("e", e -> e.after("c", "d"))),
+                arguments(
+                        "a child that commits",
+                        1,
+                        saga().step("a", a -> a.after().undo())
+                                .step("c", c -> c.after("a").child().pivot())
+                                .step("b", b -> b.after("c").undo().recover(manual()))),
                 arguments(
                         "an irreversible step without pivot, with retries",
                         2,

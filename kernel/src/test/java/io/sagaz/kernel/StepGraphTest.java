@@ -52,6 +52,16 @@ class StepGraphTest {
     }
 
     @Test
+    void anExcludedCommitStepNeedNotBeADescendant() {
+        StepGraph graph = graph(List.of(List.of(), List.of(0), List.of()));
+        List<Mark> marks = List.of(Mark.NONE, Mark.PIVOT, Mark.PIVOT);
+
+        assertThat(graph.zones(marks).get(0)).isEqualTo(Zone.BESIDE);
+        assertThat(graph.zones(marks, (step, other) -> step == 0 && other == 2).get(0))
+                .isEqualTo(Zone.BEFORE);
+    }
+
+    @Test
     void firstIrreversibleStepsCommitASagaWithoutPivot() {
         StepGraph graph = graph(List.of(List.of(), List.of(0), List.of()));
 

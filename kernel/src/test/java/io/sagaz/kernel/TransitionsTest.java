@@ -65,6 +65,7 @@ class TransitionsTest {
                 .step("c")
                 .build();
         SagaRun run = started(recorder, asked).fault("a");
+        run.apply(new Event.Succeeded(SagaRun.NOW, CallId.act(7), 1, Optional.empty()));
         CallId verify = run.act("a").as(CallId.Role.VERIFY);
         run.apply(run.rejected(verify, -1));
         run.apply(run.faulted(verify, -1));

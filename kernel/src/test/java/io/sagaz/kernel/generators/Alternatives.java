@@ -60,6 +60,10 @@ public final class Alternatives {
         return new Compensation.None();
     }
 
+    public static Compensation ownRollback() {
+        return new Compensation.OwnRollback();
+    }
+
     public static Compensation byHand() {
         return new Compensation.Manual("Undo it by hand");
     }

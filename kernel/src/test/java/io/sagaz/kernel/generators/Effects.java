@@ -4,7 +4,6 @@ import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.CallState;
 import io.sagaz.kernel.Compensation;
-import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepState;
@@ -32,7 +31,7 @@ public final class Effects {
     private List<String> lies() {
         List<String> lies = new ArrayList<>();
         for (CallId call : episode.world().standing()) {
-            if (calls.of(call).kind() != OperationKind.QUERY) {
+            if (calls.hasEffect(call)) {
                 standing(call, lies);
             }
         }
@@ -67,6 +66,7 @@ public final class Effects {
     /** An effect doesn't stand, so the saga must not say so, and an undo that is done was for something. */
     private void missing(CallState call, List<String> lies) {
         boolean says = call.id().role() == Role.DO
+                && (calls.of(call.id()).isPresent() || calls.hasEffect(call.id()))
                 && call.standing() == CallState.Standing.SUCCEEDED
                 && state.steps()
                         .get(call.id().step())

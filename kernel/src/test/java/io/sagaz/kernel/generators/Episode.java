@@ -6,6 +6,8 @@ import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Kernel;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.Stage;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Task;
 import io.sagaz.kernel.Timer;
@@ -40,6 +42,7 @@ public final class Episode {
     private final Noise noise;
     private final Kernel kernel;
     private int decisions;
+    private int signals;
 
     private Episode(Kernel kernel, SagaDefinition definition, Random random, Mood mood) {
         this.kernel = kernel;
@@ -90,7 +93,9 @@ public final class Episode {
             }
             if (run.state().status().ended()) {
                 disturb();
-                return;
+                if (run.state().status().ended()) {
+                    return;
+                }
             }
             if (!goOn(wild)) {
                 return;
@@ -107,6 +112,11 @@ public final class Episode {
             commands.removeIf(
                     command -> command instanceof Command.StartTimer timer && timer.timer() instanceof Timer.Deadline);
         }
+        if (commands.isEmpty() && waitsForSignal()) {
+            signals++;
+            run.apply(noise.signal("signal " + signals));
+            return true;
+        }
         List<Task> tasks = mood == Mood.UNATTENDED ? List.of() : run.state().tasks();
         int choices = commands.size() + tasks.size();
         if (choices == 0) {
@@ -119,6 +129,17 @@ public final class Episode {
             decide(tasks.get(choice - commands.size()), wild);
         }
         return true;
+    }
+
+    private boolean waitsForSignal() {
+        return run.state().steps().stream().anyMatch(step -> step.stage() == Stage.WAITING);
+    }
+
+    /** A parent would only ask a child that has completed. */
+    private void rollback() {
+        if (mood == Mood.LYING || run.state().status() == SagaStatus.COMPLETED) {
+            run.apply(new Event.RollbackRequested(SagaRun.NOW, "rollback " + random.nextInt(2), "the parent failed"));
+        }
     }
 
     private void decide(Task task, boolean wild) {
@@ -141,11 +162,13 @@ public final class Episode {
 
     /** Something that nobody has asked for. */
     private void disturb() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(7)) {
             case 0 -> again();
             case 1 -> world.late().ifPresent(run::apply);
             case 2 -> run.apply(run.cancelRequested("cancel " + random.nextInt(2)));
-            case 3 -> run.apply(mood == Mood.LYING ? noise.any(run.state()) : noise.impossible());
+            case 3 -> run.apply(noise.signal());
+            case 4 -> rollback();
+            case 5 -> run.apply(mood == Mood.LYING ? noise.any(run.state()) : noise.impossible());
             default -> refused();
         }
     }

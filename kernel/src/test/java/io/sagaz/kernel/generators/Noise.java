@@ -5,11 +5,13 @@ import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.CallState;
 import io.sagaz.kernel.CallState.Standing;
+import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ final class Noise {
                 () -> outcome(known, never),
                 () -> new Event.Evaluated(SagaRun.NOW, unknown.step(), new Answer.Value(new Text("x"))),
                 () -> new Event.TimerFired(SagaRun.NOW, new Timer.Backoff(unknown, 2)),
+                () -> new Event.TimerFired(SagaRun.NOW, new Timer.Pause(unknown.step())),
+                () -> childEnded(unknown),
+                () -> new Event.Signalled(SagaRun.NOW, "impossible", "Nobody", new Text("x")),
                 () -> new Event.Decided(SagaRun.NOW, "impossible", unknown.step(), new Decision.Skip()),
                 () -> rejected(new CallId(known.step(), role(), -7), 1),
                 () -> succeeded(known.as(Role.VERIFY), 1),
@@ -65,13 +70,41 @@ final class Noise {
                 () -> outcome(call, attempt),
                 () -> outcome(call, attempt),
                 () -> outcome(call, attempt),
-                () -> new Event.Evaluated(SagaRun.NOW, call.step(), new Answer.Value(new Text("x"))),
+                () -> new Event.Evaluated(SagaRun.NOW, call.step(), answer()),
+                () -> childEnded(call),
+                this::signal,
+                () -> new Event.RollbackRequested(SagaRun.NOW, "k" + random.nextInt(3), "noise"),
                 () -> new Event.TimerFired(SagaRun.NOW, timer(call, attempt)),
                 () -> new Event.Started(SagaRun.NOW, new Text("again")),
                 () -> new Event.CancelRequested(SagaRun.NOW, "k" + random.nextInt(3), "noise"),
                 () -> new Event.Decided(SagaRun.NOW, "k" + random.nextInt(9), call.step(), decision()),
                 () -> new Event.Ended(SagaRun.NOW, pick(List.of(SagaStatus.values())), Optional.empty()));
         return pick(kinds).get();
+    }
+
+    /** Of a saga that {@link SagaGenerator} made up. */
+    Event signal() {
+        return signal("signal key " + random.nextInt(4));
+    }
+
+    Event signal(String key) {
+        return new Event.Signalled(SagaRun.NOW, key, pick(SagaGenerator.SIGNALS), new Text("signal"));
+    }
+
+    private Event childEnded(CallId call) {
+        return new Event.ChildEnded(
+                SagaRun.NOW, call.as(Role.DO), pick(List.of(SagaStatus.values())), Optional.empty(), "noise");
+    }
+
+    private Answer answer() {
+        return pick(List.of(
+                new Answer.Value(new Text("x")),
+                new Answer.Condition(true),
+                new Answer.Condition(false),
+                new Answer.Span(Duration.ofSeconds(3)),
+                new Answer.Moment(SagaRun.NOW),
+                new Answer.Elements(2, new Text("xs")),
+                new Answer.Failure(pick(List.of(Command.Purpose.values())), "x")));
     }
 
     Decision decision() {
@@ -98,8 +131,9 @@ final class Noise {
     }
 
     private Timer timer(CallId call, int attempt) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(4)) {
             case 0 -> new Timer.Backoff(call, attempt);
+            case 3 -> new Timer.Pause(call.step());
             case 1 -> new Timer.Grace();
             default -> new Timer.Deadline();
         };

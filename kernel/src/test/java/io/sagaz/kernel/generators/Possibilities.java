@@ -6,11 +6,16 @@ import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.CallState;
 import io.sagaz.kernel.CallState.Standing;
 import io.sagaz.kernel.Command;
+import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Kernel;
+import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
+import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Task;
+import io.sagaz.kernel.Work;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +43,7 @@ final class Possibilities {
         kernel.commands(state).forEach(command -> command.accept(next.new Answers()));
         state.tasks().forEach(next::decisions);
         state.steps().forEach(step -> step.calls().forEach(next::late));
+        next.signals();
         next.events.add(new Event.CancelRequested(SagaRun.NOW, "cancel", "changed my mind"));
         return next.events;
     }
@@ -62,7 +68,8 @@ final class Possibilities {
 
     private void late(CallState call) {
         boolean open = call.standing() == Standing.BACKOFF || call.standing() == Standing.USED_UP;
-        if (call.id().role() == Role.DO && open) {
+        boolean answers = new Calls(state.definition()).of(call.id()).isPresent();
+        if (call.id().role() == Role.DO && open && answers) {
             events.add(succeeded(call.id(), call.attempt()));
             events.add(rejected(call.id(), call.attempt(), Optional.empty()));
         }
@@ -82,6 +89,37 @@ final class Possibilities {
     private void failures(CallId call, int attempt) {
         events.add(rejected(call, attempt, Optional.empty()));
         events.add(new Event.Faulted(SagaRun.NOW, call, attempt, "no answer", Optional.empty()));
+    }
+
+    private boolean children(CallId call) {
+        events.add(childEnded(call, SagaStatus.COMPLETED));
+        if (!(new Calls(state.definition()).compensation(call) instanceof Compensation.OwnRollback)) {
+            events.add(childEnded(call, SagaStatus.PARTIALLY_COMMITTED));
+        }
+        return events.add(childEnded(call, SagaStatus.COMPENSATED));
+    }
+
+    private void signals() {
+        for (StepDefinition step : state.definition().steps()) {
+            if (step.work() instanceof Work.Await await) {
+                String key = "signal of " + step.name();
+                events.add(new Event.Signalled(SagaRun.NOW, key, await.signal(), new Text("signal")));
+            }
+        }
+    }
+
+    private static List<Answer> answers(Command.Purpose purpose) {
+        return switch (purpose) {
+            case CONDITION -> List.of(new Answer.Condition(true), new Answer.Condition(false));
+            case SPAN -> List.of(new Answer.Span(Duration.ofSeconds(5)));
+            case MOMENT -> List.of(new Answer.Moment(LATER));
+            case ELEMENTS -> List.of(new Answer.Elements(0, new Text("none")), new Answer.Elements(2, new Text("two")));
+            case OUTPUT -> List.of(new Answer.Value(new Text("output")));
+        };
+    }
+
+    private static Event childEnded(CallId call, SagaStatus status) {
+        return new Event.ChildEnded(SagaRun.NOW, call, status, Optional.empty(), "the child " + status);
     }
 
     private static Event succeeded(CallId call, int attempt) {
@@ -129,22 +167,26 @@ final class Possibilities {
 
         @Override
         public Boolean startChild(Command.StartChild command) {
-            throw new IllegalStateException("nobody runs " + command);
+            return children(command.call());
         }
 
         @Override
         public Boolean cancelChild(Command.CancelChild command) {
-            throw new IllegalStateException("nobody runs " + command);
+            return children(command.call());
         }
 
         @Override
         public Boolean rollbackChild(Command.RollbackChild command) {
-            throw new IllegalStateException("nobody runs " + command);
+            return events.add(childEnded(command.call(), SagaStatus.COMPENSATED));
         }
 
         @Override
         public Boolean evaluate(Command.Evaluate command) {
-            return events.add(new Event.Evaluated(SagaRun.NOW, command.step(), new Answer.Value(new Text("output"))));
+            for (Answer answer : answers(command.purpose())) {
+                events.add(new Event.Evaluated(SagaRun.NOW, command.step(), answer));
+            }
+            return events.add(new Event.Evaluated(
+                    SagaRun.NOW, command.step(), new Answer.Failure(command.purpose(), "overflow")));
         }
 
         @Override

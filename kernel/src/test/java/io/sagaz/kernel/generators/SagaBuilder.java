@@ -10,6 +10,7 @@ import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,8 @@ public final class SagaBuilder {
         private List<Integer> predecessors;
         private Mark mark = Mark.NONE;
         private OperationKind kind = OperationKind.COMMAND;
+        private Optional<Expression> when = Optional.empty();
+        private Optional<Work> work = Optional.empty();
         private boolean verify;
         private Compensation compensation = Alternatives.none();
         private List<Alternative> recovery = List.of();
@@ -89,6 +92,42 @@ public final class SagaBuilder {
 
         public Step kind(OperationKind value) {
             kind = value;
+            return this;
+        }
+
+        /** Runs only if a condition holds. */
+        public Step when() {
+            when = Optional.of(new Expression(3));
+            return this;
+        }
+
+        /** Sleeps for a duration. */
+        public Step sleep() {
+            return work(new Work.Wait(new Expression(4), false));
+        }
+
+        /** Sleeps until an instant. */
+        public Step sleepUntil() {
+            return work(new Work.Wait(new Expression(5), true));
+        }
+
+        /** Waits for a signal for ever. */
+        public Step await(String signal) {
+            return work(new Work.Await(signal, Optional.empty(), new Work.OnTimeout.Reject()));
+        }
+
+        /** Waits for a signal for an hour. */
+        public Step await(String signal, Work.OnTimeout onTimeout) {
+            return work(new Work.Await(signal, Optional.of(Duration.ofHours(1)), onTimeout));
+        }
+
+        /** Runs another saga. */
+        public Step child() {
+            return work(new Work.Child("test.Child", new Expression(6)));
+        }
+
+        private Step work(Work value) {
+            work = Optional.of(value);
             return this;
         }
 
@@ -124,7 +163,9 @@ public final class SagaBuilder {
                     name,
                     mark,
                     predecessors,
-                    Alternatives.operation(name, kind),
+                    when,
+                    work.orElseGet(() -> new Work.Call(Alternatives.operation(name, kind))),
+                    Optional.empty(),
                     Alternatives.policy(0),
                     query,
                     compensation,

@@ -10,6 +10,7 @@ import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.StepGraph;
+import io.sagaz.kernel.Work;
 import io.sagaz.kernel.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import java.util.stream.IntStream;
  * give the same definition.
  */
 public final class SagaGenerator {
+    /** The signals that generated sagas wait for. */
+    static final List<String> SIGNALS = List.of("Approved", "Paid");
+
     private final Random random;
     private final int size;
     private List<List<Integer>> predecessors = List.of();
@@ -124,18 +128,76 @@ public final class SagaGenerator {
 
     private StepDefinition step(int step) {
         Mark mark = marks.get(step);
-        OperationKind kind = kind(mark);
         String name = "s" + step;
+        if (mark == Mark.NONE && chance(20)) {
+            return pause(step, name);
+        }
+        if (chance(15)) {
+            return child(step, name);
+        }
+        OperationKind kind = kind(mark);
         return new StepDefinition(
                 name,
                 mark,
                 predecessors.get(step),
-                Alternatives.operation(name, kind),
+                when(),
+                new Work.Call(Alternatives.operation(name, kind)),
+                Optional.empty(),
                 Alternatives.policy(random.nextInt(3)),
                 chance(40) ? Optional.of(Alternatives.operation("find", OperationKind.QUERY)) : Optional.empty(),
                 compensation(mark, kind),
                 recovery(step),
                 chance(30) ? List.of(new EmitDefinition("Event", new Expression(step))) : List.of());
+    }
+
+    /** A wait or an await; one that has to be assured doesn't reject. */
+    private StepDefinition pause(int step, String name) {
+        Optional<Duration> within = chance(60) ? Optional.of(Duration.ofHours(1)) : Optional.empty();
+        Work.OnTimeout onTimeout = switch (random.nextInt(assured.get(step) ? 2 : 3)) {
+            case 0 -> new Work.OnTimeout.Skip();
+            case 1 -> new Work.OnTimeout.Default(new Expression(step));
+            default -> new Work.OnTimeout.Reject();
+        };
+        Work await = new Work.Await(SIGNALS.get(random.nextInt(SIGNALS.size())), within, onTimeout);
+        Work work = chance(50) ? await : new Work.Wait(new Expression(step), chance(50));
+        return step(step, name, work, Alternatives.none(), List.of());
+    }
+
+    /** A marked child can't be undone by itself; nor may it be tried again. */
+    private StepDefinition child(int step, String name) {
+        Mark mark = marks.get(step);
+        Compensation compensation = mark == Mark.NONE && chance(50)
+                ? Alternatives.ownRollback()
+                : compensation(mark, OperationKind.COMMAND);
+        List<Alternative> list = recovery(step).stream()
+                .filter(entry -> !(entry instanceof Alternative.Retry))
+                .toList();
+        boolean open = list.isEmpty() || !list.get(list.size() - 1).endsList();
+        List<Alternative> recovery = new ArrayList<>(list);
+        if (assured.get(step) && open) {
+            recovery.add(Alternatives.manual());
+        }
+        return step(step, name, new Work.Child("test.Child", new Expression(step)), compensation, recovery);
+    }
+
+    private StepDefinition step(
+            int step, String name, Work work, Compensation compensation, List<Alternative> recovery) {
+        return new StepDefinition(
+                name,
+                marks.get(step),
+                predecessors.get(step),
+                when(),
+                work,
+                Optional.empty(),
+                Alternatives.policy(0),
+                Optional.empty(),
+                compensation,
+                recovery,
+                List.of());
+    }
+
+    private Optional<Expression> when() {
+        return chance(15) ? Optional.of(new Expression(0)) : Optional.empty();
     }
 
     private OperationKind kind(Mark mark) {

@@ -155,6 +155,26 @@ public final class SagaRun {
         return must(new Event.Evaluated(NOW, index(step), new Answer.Value(new Text(step + " default"))));
     }
 
+    /** What the step asked for: its condition, the end of its wait. */
+    public SagaRun answer(String step, Answer answer) {
+        return must(new Event.Evaluated(NOW, index(step), answer));
+    }
+
+    /** The time of a wait or an await is over. */
+    public SagaRun pauseOver(String step) {
+        return must(new Event.TimerFired(LATER, new Timer.Pause(index(step))));
+    }
+
+    public Transition signal(String key, String signal) {
+        return apply(new Event.Signalled(NOW, key, signal, new Text(key)));
+    }
+
+    public SagaRun childEnded(String step, SagaStatus status) {
+        Optional<Payload> result =
+                status == SagaStatus.COMPLETED ? Optional.of(new Text(step + " result")) : Optional.empty();
+        return must(new Event.ChildEnded(NOW, CallId.act(index(step)), status, result, "the child is " + status));
+    }
+
     public SagaRun cancel() {
         return must(cancelRequested("cancel"));
     }

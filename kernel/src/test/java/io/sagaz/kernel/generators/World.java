@@ -4,10 +4,13 @@ import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.Command;
+import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,7 +95,45 @@ final class World {
     }
 
     private boolean isTransactional(CallId call) {
-        return new Calls(definition).of(call).kind() == OperationKind.TRANSACTIONAL;
+        return new Calls(definition).is(call, OperationKind.TRANSACTIONAL);
+    }
+
+    /** A child ends as it likes; half undone only if it can't be undone by itself. */
+    private Event child(CallId call, boolean completes) {
+        if (completes) {
+            standing.add(call);
+            return childEnded(call, SagaStatus.COMPLETED);
+        }
+        boolean wholly = new Calls(definition).compensation(call) instanceof Compensation.OwnRollback || chance(50);
+        if (!wholly && chance(50)) {
+            standing.add(call);
+        }
+        return childEnded(call, wholly ? SagaStatus.COMPENSATED : SagaStatus.PARTIALLY_COMMITTED);
+    }
+
+    private Event childEnded(CallId call, SagaStatus status) {
+        boolean completed = status == SagaStatus.COMPLETED;
+        Event event = new Event.ChildEnded(
+                SagaRun.NOW,
+                call,
+                status,
+                completed ? Optional.of(new Text("result")) : Optional.empty(),
+                completed ? "" : "the child failed");
+        late.add(event);
+        return event;
+    }
+
+    private Answer value(Command.Purpose purpose) {
+        if (!kind && chance(10)) {
+            return new Answer.Failure(purpose, "division by zero");
+        }
+        return switch (purpose) {
+            case CONDITION -> new Answer.Condition(chance(70));
+            case SPAN -> new Answer.Span(Duration.ofMinutes(5));
+            case MOMENT -> new Answer.Moment(LATER);
+            case ELEMENTS -> new Answer.Elements(random.nextInt(4), new Text("elements"));
+            case OUTPUT -> new Answer.Value(new Text("default"));
+        };
     }
 
     private Event undo(CallId undo, int attempt) {
@@ -169,22 +210,24 @@ final class World {
 
         @Override
         public Event startChild(Command.StartChild command) {
-            throw new IllegalStateException("nobody runs " + command);
+            return child(command.call(), kind || chance(60));
         }
 
         @Override
         public Event cancelChild(Command.CancelChild command) {
-            throw new IllegalStateException("nobody runs " + command);
+            return child(command.call(), chance(30));
         }
 
         @Override
         public Event rollbackChild(Command.RollbackChild command) {
-            throw new IllegalStateException("nobody runs " + command);
+            standing.remove(command.call());
+            undone.add(command.call());
+            return childEnded(command.call(), SagaStatus.COMPENSATED);
         }
 
         @Override
         public Event evaluate(Command.Evaluate command) {
-            return new Event.Evaluated(SagaRun.NOW, command.step(), new Answer.Value(new Text("default")));
+            return new Event.Evaluated(SagaRun.NOW, command.step(), value(command.purpose()));
         }
 
         @Override

@@ -8,6 +8,9 @@ import static io.sagaz.runtime.Codecs.STRING;
 import static io.sagaz.runtime.codec.KernelCodecs.PAYLOAD;
 
 import io.sagaz.kernel.Answer;
+import io.sagaz.kernel.Command;
+import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.PayloadReader;
 import io.sagaz.runtime.PayloadWriter;
@@ -15,6 +18,8 @@ import java.util.Optional;
 
 /** The fields of an answer to what the kernel had evaluated: {@code answer} tells which; a bare value has none. */
 final class AnswerCodec {
+    private static final Codec<Command.Purpose> PURPOSE = Codecs.enumeration(Command.Purpose.values());
+
     private AnswerCodec() {}
 
     static void write(Answer answer, PayloadWriter out) {
@@ -50,7 +55,10 @@ final class AnswerCodec {
 
             @Override
             public Boolean failure(Answer.Failure failure) {
-                return fields("failure", () -> out.field("reason", failure.reason(), STRING));
+                return fields("failure", () -> {
+                    out.field("purpose", failure.purpose(), PURPOSE);
+                    out.field("reason", failure.reason(), STRING);
+                });
             }
 
             private Boolean fields(String kind, Runnable rest) {
@@ -72,7 +80,7 @@ final class AnswerCodec {
             case "span" -> new Answer.Span(in.field("length", DURATION));
             case "moment" -> new Answer.Moment(in.field("instant", INSTANT));
             case "elements" -> new Answer.Elements(in.field("count", INT), in.field("list", PAYLOAD));
-            case "failure" -> new Answer.Failure(in.field("reason", STRING));
+            case "failure" -> new Answer.Failure(in.field("purpose", PURPOSE), in.field("reason", STRING));
             default -> throw new PayloadException("no answer is of kind `" + kind + "`");
         };
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
+import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Payload;
@@ -56,7 +57,7 @@ class EventJsonTest {
             new Event.Evaluated(AT, 4, new Answer.Span(Duration.ofMinutes(5))),
             new Event.Evaluated(AT, 4, new Answer.Moment(AT.plusSeconds(3))),
             new Event.Evaluated(AT, 4, new Answer.Elements(2, PAYLOAD)),
-            new Event.Evaluated(AT, 4, new Answer.Failure("division by zero")),
+            new Event.Evaluated(AT, 4, new Answer.Failure(Command.Purpose.SPAN, "division by zero")),
             new Event.Signalled(AT, "s-1", "Approved", PAYLOAD),
             new Event.ChildEnded(AT, CALL, SagaStatus.COMPLETED, Optional.of(PAYLOAD), ""),
             new Event.ChildEnded(AT, CALL, SagaStatus.COMPENSATED, Optional.empty(), "out of stock"),
@@ -253,7 +254,8 @@ class EventJsonTest {
                 Combinators.combine(Arbitraries.integers().greaterOrEqual(0), payloads())
                         .as(Answer.Elements::new),
                 payloads().map(Answer.Value::new),
-                texts().map(Answer.Failure::new));
+                Combinators.combine(Arbitraries.of(Command.Purpose.values()), texts())
+                        .as(Answer.Failure::new));
     }
 
     private static Arbitrary<Timer> timers() {
