@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompileCommand.class,
             SimulateCommand.class,
             FormatCommand.class,
+            CheckCommand.class,
             ExplainCommand.class
         },
         synopsisSubcommandLabel = "COMMAND",

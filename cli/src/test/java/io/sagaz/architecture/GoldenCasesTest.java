@@ -80,7 +80,9 @@ class GoldenCasesTest {
     }
 
     private static Stream<Path> casesOf(Code code) {
-        return Repository.files("compiler/src/test/resources/cases/diagnostics/" + code.text() + "-*.diagnostics");
+        String file = "/" + code.text() + "-*.diagnostics";
+        return Stream.of("diagnostics", "evolution")
+                .flatMap(topic -> Repository.files("compiler/src/test/resources/cases/" + topic + file));
     }
 
     /** Those whose constant is read by some class other than the enum. */

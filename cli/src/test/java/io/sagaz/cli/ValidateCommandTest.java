@@ -272,7 +272,7 @@ class ValidateCommandTest {
         Run run = Run.sagaz("validate", "--format=xml", Samples.write(folder, "right.saga", Samples.RIGHT));
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("--format", "it can be text, plain, json, not `xml`");
+        assertThat(run.err()).contains("--format", "it can be text, plain, json, sarif, not `xml`");
         assertThat(run.err()).contains("`sagaz validate --help`");
     }
 }

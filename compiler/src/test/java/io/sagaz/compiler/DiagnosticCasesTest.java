@@ -56,9 +56,7 @@ class DiagnosticCasesTest {
 
         if (golden.isRight()) {
             assertThat(said).extracting(Diagnostic::code).doesNotContain(golden.code());
-            assertThat(said)
-                    .filteredOn(Diagnostic::isError)
-                    .allMatch(DiagnosticCasesTest::saysThatItIsNotCompiled);
+            assertThat(said).filteredOn(Diagnostic::isError).allMatch(DiagnosticCasesTest::saysThatItIsNotCompiled);
         } else {
             assertThat(said).extracting(Diagnostic::code).contains(golden.code());
         }
@@ -82,7 +80,9 @@ class DiagnosticCasesTest {
                 List<String> added = new ArrayList<>(messages(diagnose(fixed(workspace, fix))));
                 expected.forEach(added::remove);
 
-                assertThat(added).as("%s after: %s", diagnostic.message(), fix.title()).isEmpty();
+                assertThat(added)
+                        .as("%s after: %s", diagnostic.message(), fix.title())
+                        .isEmpty();
             }
         }
     }

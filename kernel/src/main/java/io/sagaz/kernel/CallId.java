@@ -30,6 +30,11 @@ public record CallId(int step, OptionalInt element, Role role, int alternative) 
         return new CallId(step, Role.DO, 0);
     }
 
+    /** The call of this entry of the {@code recover} list. */
+    CallId alternative(int entry) {
+        return new CallId(step, element, role, entry);
+    }
+
     public CallId as(Role other) {
         return new CallId(step, element, other, alternative);
     }

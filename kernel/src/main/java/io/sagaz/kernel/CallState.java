@@ -40,8 +40,8 @@ public record CallState(
     }
 
     /** The work of a wait or an await, which ends at this time by itself. */
-    static CallState waiting(CallId id, Optional<Instant> end) {
-        return new CallState(id, Standing.RUNNING, 1, 1, false, end, Optional.empty());
+    static CallState waiting(CallId id, int attempt, Optional<Instant> end) {
+        return new CallState(id, Standing.RUNNING, attempt, attempt, false, end, Optional.empty());
     }
 
     /** Work that couldn't even begin. */

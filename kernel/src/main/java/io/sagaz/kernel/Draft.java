@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 final class Draft {
     private final Plan plan;
     private final StepState[] steps;
+    private final boolean focused;
+    private final int element;
     private Course course;
     private int changes;
 
@@ -20,6 +22,58 @@ final class Draft {
         this.plan = state.plan();
         this.steps = state.steps().toArray(new StepState[0]);
         this.course = state.course();
+        this.focused = false;
+        this.element = 0;
+    }
+
+    private Draft(Draft whole, int step, int element) {
+        this.plan = whole.plan;
+        this.steps = whole.steps.clone();
+        this.course = whole.course;
+        this.focused = true;
+        this.element = element;
+        this.steps[step] = whole.steps[step].elements().get(element);
+    }
+
+    /** A draft in which an element stands for its whole step. What becomes of it is taken over by {@link #absorb}. */
+    Draft focus(int step, int index) {
+        return new Draft(this, step, index);
+    }
+
+    /** As {@link #focus(int, int)}, if the call is one of an element that there is; else this. */
+    Draft focus(CallId call) {
+        boolean known = call.element().isPresent() && plan.knows(call.step());
+        int index = call.element().orElse(0);
+        return known && index >= 0 && index < steps[call.step()].elements().size() ? focus(call.step(), index) : this;
+    }
+
+    boolean focused() {
+        return focused;
+    }
+
+    void absorb(Draft focus, int step) {
+        course(focus.course);
+        putElement(step, focus.element, focus.steps[step]);
+    }
+
+    void putElement(int step, int index, StepState next) {
+        Fan fan = steps[step].fan().orElseThrow();
+        if (!next.equals(fan.elements().get(index))) {
+            Fan.Traits traits = new Fan.Traits(isDoubtful(next), !toUndo(next).isEmpty());
+            steps[step] = steps[step].fan(fan.with(index, next, traits));
+            changes++;
+        }
+    }
+
+    /** Whether a failed element's call can still be asked for, or undone. */
+    private boolean isDoubtful(StepState state) {
+        if (state.stage() != Stage.FAILED || !state.actInDoubt()) {
+            return false;
+        }
+        CallId act = state.act().id();
+        boolean askable = plan.verify(act).isPresent()
+                && state.current(CallId.Role.VERIFY).isEmpty();
+        return askable || plan.compensation(act) instanceof Compensation.Undo;
     }
 
     State freeze() {
@@ -123,9 +177,13 @@ final class Draft {
 
     /** The calls of a step whose effect stands, or may stand; the last first. */
     List<CallState> standing(int step) {
+        return effects(steps[step]);
+    }
+
+    static List<CallState> effects(StepState state) {
         List<CallState> calls = new ArrayList<>();
-        for (CallState call : steps[step].calls()) {
-            if (stands(steps[step], call)) {
+        for (CallState call : state.calls()) {
+            if (stands(state, call)) {
                 calls.add(call);
             }
         }
@@ -135,7 +193,19 @@ final class Draft {
 
     /** Those of them that something undoes. */
     List<CallState> toUndo(int step) {
-        return standing(step).stream()
+        return toUndo(steps[step]);
+    }
+
+    /** Whether something of a step, or of its elements, is to be undone. */
+    boolean owesUndo(int step) {
+        return steps[step]
+                .fan()
+                .map(Fan::isUndoable)
+                .orElseGet(() -> !toUndo(step).isEmpty());
+    }
+
+    private List<CallState> toUndo(StepState state) {
+        return effects(state).stream()
                 .filter(call -> !(plan.compensation(call.id()) instanceof Compensation.None))
                 .toList();
     }

@@ -2,6 +2,7 @@ package io.sagaz.kernel;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A fact about a saga instance, stored in the journal. State is the fold of its events; time and chance come in only
@@ -85,8 +86,16 @@ public sealed interface Event {
         }
     }
 
-    /** @param key tells a repeated decision from a new one */
-    record Decided(Instant at, String key, int step, Decision decision) implements Event {
+    /**
+     * @param key tells a repeated decision from a new one
+     * @param element of a fan-out, as in {@link Task#call()}; else empty
+     */
+    record Decided(Instant at, String key, int step, OptionalInt element, Decision decision) implements Event {
+        /** About a step as a whole. */
+        public Decided(Instant at, String key, int step, Decision decision) {
+            this(at, key, step, OptionalInt.empty(), decision);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.decided(this);

@@ -124,7 +124,7 @@ public final class Invariants {
     }
 
     private static void undoneStaysUndone(State before, State after, int step, List<Violation> violations) {
-        for (CallState undo : before.steps().get(step).calls()) {
+        for (CallState undo : before.steps().get(step).everyCall()) {
             if (undo.id().role() != Role.UNDO) {
                 continue;
             }

@@ -4,6 +4,7 @@ import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.CallState.Standing;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -12,10 +13,11 @@ import java.util.Set;
 /** What a saga owes in a state. */
 final class Obligations {
     private final Draft draft;
-    private final Set<Command> commands = new LinkedHashSet<>();
+    private final Set<Command> commands;
 
-    private Obligations(Draft draft) {
+    private Obligations(Draft draft, Set<Command> commands) {
         this.draft = draft;
+        this.commands = commands;
     }
 
     /** By step; then the saga's own timers, then its end. */
@@ -23,7 +25,7 @@ final class Obligations {
         if (!draft.course().started() || draft.course().ended()) {
             return Set.of();
         }
-        Obligations obligations = new Obligations(draft);
+        Obligations obligations = new Obligations(draft, new LinkedHashSet<>());
         draft.indexes().forEach(obligations::step);
         graceTimer(draft).ifPresent(at -> obligations.commands.add(new Command.StartTimer(new Timer.Grace(), at)));
         deadlineTimer(draft)
@@ -60,14 +62,20 @@ final class Obligations {
     private void step(int step) {
         StepState state = draft.step(step);
         switch (state.stage()) {
-            case ACTING, VERIFYING, SETTLING, UNDOING -> state.callInHand().ifPresent(this::call);
+            case ACTING, VERIFYING, SETTLING -> state.callInHand().ifPresent(this::call);
+            case UNDOING -> {
+                state.callInHand().ifPresent(this::call);
+                elements(step);
+            }
+            case FANNED -> elements(step);
             case GUARDED ->
                 draft.plan().step(step).when().ifPresent(when -> evaluate(step, Command.Purpose.CONDITION, when));
             case MEASURING -> measure(step);
             case WAITING ->
                 state.callInHand()
                         .flatMap(CallState::dueAt)
-                        .ifPresent(at -> commands.add(new Command.StartTimer(new Timer.Pause(step), at)));
+                        .ifPresent(
+                                at -> commands.add(new Command.StartTimer(new Timer.Pause(step, state.attempt()), at)));
             case EVALUATING -> byDefault(step).ifPresent(value -> evaluate(step, Command.Purpose.OUTPUT, value));
             case PENDING,
                     ASKING,
@@ -83,9 +91,18 @@ final class Obligations {
 
     private void measure(int step) {
         StepDefinition definition = draft.plan().step(step);
+        definition.fanOut().ifPresent(fanOut -> evaluate(step, Command.Purpose.ELEMENTS, fanOut.elements()));
         if (definition.work() instanceof Work.Wait wait) {
             evaluate(step, Starts.measured(definition), wait.end());
         }
+    }
+
+    private void elements(int step) {
+        draft.step(step).fan().ifPresent(fan -> {
+            BitSet working = fan.busy();
+            working.andNot(fan.stuck());
+            working.stream().forEach(element -> new Obligations(draft.focus(step, element), commands).step(step));
+        });
     }
 
     private Optional<Expression> byDefault(int step) {

@@ -45,6 +45,10 @@ final class Progress {
                 && (draft.course().committed() || draft.plan().zone(step) != Zone.AFTER);
     }
 
+    static void fans(Draft draft) {
+        draft.indexes().filter(step -> draft.stage(step) == Stage.FANNED).forEach(step -> Fans.proceed(draft, step));
+    }
+
     /** Whether {@code wait all} lets the step still start. */
     static boolean mayStartLate(StepDefinition step) {
         return step.mark() == Mark.NONE
@@ -80,6 +84,7 @@ final class Progress {
 
     private static void forward(Draft draft, Instant now) {
         Starts.deliver(draft);
+        fans(draft);
         OptionalInt failed =
                 draft.indexes().filter(step -> draft.stage(step).failed()).findFirst();
         if (failed.isPresent() && draft.course().waiting().isEmpty()) {

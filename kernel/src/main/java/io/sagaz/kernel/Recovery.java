@@ -27,10 +27,30 @@ final class Recovery {
             return state.to(Stage.FAILED);
         }
         int number = nextEntry(draft, step);
+        if (draft.focused() && !isForElements(draft, step, number)) {
+            return state.entry(number).to(Stage.FAILED);
+        }
         return draft.plan()
                 .entry(step, number)
                 .map(entry -> entry.accept(new Taker(draft, step, number, asked)))
                 .orElseGet(() -> state.entry(number).to(Stage.FAILED));
+    }
+
+    /** An element takes the entries that try something; what decides about the step is taken once, for all. */
+    private static boolean isForElements(Draft draft, int step, int number) {
+        return draft.plan()
+                .entry(step, number)
+                .filter(entry -> entry instanceof Alternative.Retry || entry instanceof Alternative.Call)
+                .isPresent();
+    }
+
+    /** An element has failed in doubt, and the step goes on without it: it is asked for, else undone. */
+    static void settle(Draft draft, int step) {
+        StepState state = draft.step(step);
+        CallId act = state.act().id();
+        boolean askable = draft.plan().verify(act).isPresent()
+                && state.current(Role.VERIFY).isEmpty();
+        draft.put(step, askable ? verifying(state) : state.to(Stage.SETTLING).with(CallState.first(act.as(Role.UNDO))));
     }
 
     /** Work that couldn't even begin isn't tried again, and nothing else in its place. */
@@ -86,11 +106,9 @@ final class Recovery {
         private final boolean asked;
         private final StepState state;
         private final StepState taken;
-        private final int step;
 
         Taker(Draft draft, int step, int number, boolean asked) {
             this.draft = draft;
-            this.step = step;
             this.asked = asked;
             this.state = draft.step(step);
             this.taken = state.entry(number);
@@ -112,7 +130,7 @@ final class Recovery {
             }
             return taken.alternative(taken.entry())
                     .to(Stage.ACTING)
-                    .with(CallState.first(new CallId(step, Role.DO, taken.entry())));
+                    .with(CallState.first(act.id().alternative(taken.entry())));
         }
 
         @Override

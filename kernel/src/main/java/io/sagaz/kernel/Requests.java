@@ -83,6 +83,10 @@ final class Requests {
 
         @Override
         public StepState succeeded(Decision.Succeeded decision) {
+            if (draft.plan().step(step).fanOut().isPresent() && !draft.focused()) {
+                // What the elements did stays theirs; what was done by hand for the rest is nobody's to undo.
+                return put(state.output(decision.output()).to(Stage.SUCCEEDED));
+            }
             return put(Outcomes.happened(state, state.act().attempt(), decision.output()));
         }
 
@@ -103,11 +107,11 @@ final class Requests {
         @Override
         public StepState retry(Decision.Retry decision) {
             StepState before = state.entry(Math.max(0, state.entry() - 1));
-            if (state.begun() && draft.plan().operation(state.act().id()).isPresent()) {
+            if (draft.plan().operation(state.act().id()).isPresent()) {
                 return put(Recovery.retrying(before));
             }
             put(before);
-            Starts.start(draft, step, now);
+            Starts.begin(draft, step, now);
             return draft.step(step);
         }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Undoes what a saga did: what is in flight comes to an end first, then dependents go before what they depend on. */
 final class Rollback {
@@ -24,6 +25,11 @@ final class Rollback {
         if (draft.plan().definition().onFailure() instanceof OnFailure.WaitAll && !undoing) {
             Progress.startReady(draft, now);
         }
+        Progress.fans(draft);
+        draft.indexes()
+                .filter(step -> draft.stage(step) == Stage.UNDOING
+                        && draft.step(step).fan().isPresent())
+                .forEach(step -> Fans.undo(draft, step));
         if (!anyInFlight(draft)) {
             BitSet scope = scope(draft);
             draft.indexes().filter(step -> isTurnOf(draft, step, scope)).forEach(step -> undoNext(draft, step));
@@ -93,7 +99,7 @@ final class Rollback {
     }
 
     /** Nobody is asked for the output of a step, and nothing waits for one, in a saga that goes back. */
-    private static void stop(Draft draft, int step) {
+    static void stop(Draft draft, int step) {
         StepState state = draft.step(step);
         boolean stops = draft.stops(step) || draft.plan().isPivot(step);
         switch (state.stage()) {
@@ -122,6 +128,7 @@ final class Rollback {
                     draft.move(step, Stage.ENDED_EARLY);
                 }
             }
+            case FANNED -> Fans.stop(draft, step);
             case MEASURING, WAITING -> draft.move(step, Stage.ENDED_EARLY);
             case PENDING,
                     SUCCEEDED,
@@ -140,7 +147,7 @@ final class Rollback {
     }
 
     private static boolean isOwed(Draft draft, int step, BitSet scope) {
-        return scope.get(step) && !draft.toUndo(step).isEmpty();
+        return scope.get(step) && draft.owesUndo(step);
     }
 
     private static boolean isTurnOf(Draft draft, int step, BitSet scope) {
@@ -151,11 +158,18 @@ final class Rollback {
     }
 
     /** A step of several calls is undone call by call, the last one first. */
-    private static void undoNext(Draft draft, int step) {
+    static void undoNext(Draft draft, int step) {
+        if (draft.step(step).fan().isPresent()) {
+            draft.move(step, Stage.UNDOING);
+            Fans.undo(draft, step);
+            return;
+        }
         List<CallState> calls = draft.toUndo(step);
         if (calls.isEmpty()) {
             draft.move(step, Stage.UNDONE);
-            draft.course(draft.course().compensated(step));
+            if (!draft.focused()) {
+                draft.course(draft.course().compensated(step));
+            }
             return;
         }
         CallId id = calls.get(0).id();
@@ -168,6 +182,8 @@ final class Rollback {
 
     /** Whether an effect of the step stands when everything that can be undone is. */
     private static boolean leaves(Draft draft, int step) {
-        return draft.standing(step).stream().anyMatch(call -> draft.plan().leavesEffect(call.id()));
+        return Stream.concat(Stream.of(draft.step(step)), draft.step(step).elements().stream())
+                .flatMap(state -> Draft.effects(state).stream())
+                .anyMatch(call -> draft.plan().leavesEffect(call.id()));
     }
 }

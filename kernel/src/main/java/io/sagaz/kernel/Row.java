@@ -81,7 +81,7 @@ record Row(EventKind event, Situation situation) {
             if (draft.course().keys().contains(event.key())) {
                 return Situation.REPEATED;
             }
-            if (!draft.plan().knows(event.step())) {
+            if (!draft.plan().knows(event.step()) || event.element().isPresent() != draft.focused()) {
                 return Situation.UNKNOWN;
             }
             if (draft.course().ended()) {

@@ -1,5 +1,6 @@
 package io.sagaz.kernel;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The one implementation of what a saga means. Has no state of its own; safe for any thread. */
@@ -8,11 +9,16 @@ public final class SagaKernel implements Kernel {
     @Override
     public Transition apply(State state, Event event) {
         Draft draft = new Draft(state);
-        Rule rule = Transitions.rule(Row.of(draft, event));
+        Optional<CallId> call = event.accept(new EventCall());
+        Draft place = call.map(draft::focus).orElse(draft);
+        Rule rule = Transitions.rule(Row.of(place, event));
         if (rule.verdict() != Transition.Verdict.APPLIED) {
-            return new Transition(rule.verdict(), state, Reasons.of(draft, event, rule));
+            return new Transition(rule.verdict(), state, Reasons.of(place, event, rule));
         }
-        rule.effect().accept(draft, event);
+        rule.effect().accept(place, event);
+        if (place != draft) {
+            draft.absorb(place, call.orElseThrow().step());
+        }
         if (draft.changes() == 0) {
             return new Transition(Transition.Verdict.REFUSED, state, "this is known already");
         }

@@ -170,6 +170,7 @@ enum Situation {
         }
         boolean waits = !draft.course().ended()
                 && draft.stage(timer.step()) == Stage.WAITING
+                && draft.step(timer.step()).attempt() == timer.attempt()
                 && draft.step(timer.step()).act().dueAt().isPresent();
         return waits ? AWAITED : NOT_AWAITED;
     }

@@ -8,6 +8,8 @@ public enum Stage {
     GUARDED,
     /** Has the end of its wait, or the elements that it fans out over, evaluated. */
     MEASURING,
+    /** Runs its elements. */
+    FANNED,
     /** Waits for an instant, or for a signal. */
     WAITING,
     /** Makes attempts of the call that counts, or runs its child. */
@@ -47,7 +49,7 @@ public enum Stage {
     /** Whether the step is on its way to an answer. */
     boolean inFlight() {
         return switch (this) {
-            case GUARDED, MEASURING, WAITING, ACTING, VERIFYING, SETTLING, EVALUATING, ASKING -> true;
+            case GUARDED, MEASURING, FANNED, WAITING, ACTING, VERIFYING, SETTLING, EVALUATING, ASKING -> true;
             case PENDING, SUCCEEDED, SKIPPED, ENDED_EARLY, FAILED, CHOSE_COMPENSATE, CHOSE_ROLLBACK, UNDOING, UNDONE ->
                 false;
         };

@@ -35,6 +35,7 @@ final class Starts {
             case MEASURING -> failure || fits(draft.plan().step(step), answer);
             case EVALUATING -> failure || answer instanceof Answer.Value;
             case PENDING,
+                    FANNED,
                     WAITING,
                     ACTING,
                     VERIFYING,
@@ -56,11 +57,12 @@ final class Starts {
         StepState state = draft.step(step);
         Optional<Work.Await> await = draft.plan().await(step);
         if (await.isEmpty()) {
-            draft.put(step, Outcomes.happened(state, 1, Optional.empty()));
+            draft.put(step, Outcomes.happened(state, state.attempt(), Optional.empty()));
             return;
         }
+        int attempt = state.attempt();
         String text = "no signal `" + await.get().signal() + "` came in time";
-        draft.put(step, state.with(state.act().rejected(1, rejected(step, text))));
+        draft.put(step, state.with(state.act().rejected(attempt, rejected(step, text))));
         Work.OnTimeout onTimeout = await.get().onTimeout();
         if (onTimeout instanceof Work.OnTimeout.Skip) {
             draft.move(step, Stage.SKIPPED);
@@ -83,7 +85,10 @@ final class Starts {
                                     draft.plan().await(step).orElseThrow().signal();
                             draft.course(draft.course()
                                     .signals(draft.course().signals().withoutFirst(signal)));
-                            draft.put(step, Outcomes.happened(draft.step(step), 1, Optional.of(payload)));
+                            draft.put(
+                                    step,
+                                    Outcomes.happened(
+                                            draft.step(step), draft.step(step).attempt(), Optional.of(payload)));
                         }));
     }
 
@@ -129,11 +134,15 @@ final class Starts {
     }
 
     /** Nothing but an action is begun in a saga that goes back. */
-    private static void begin(Draft draft, int step, Instant now) {
+    static void begin(Draft draft, int step, Instant now) {
         StepDefinition definition = draft.plan().step(step);
         CallId id = CallId.act(step);
         if (!draft.course().forward() && !Progress.mayStartLate(definition)) {
             draft.move(step, Stage.ENDED_EARLY);
+            return;
+        }
+        if (definition.fanOut().isPresent()) {
+            draft.move(step, Stage.MEASURING);
             return;
         }
         draft.put(step, definition.work().accept(new Work.Visitor<>() {
@@ -150,7 +159,7 @@ final class Starts {
             @Override
             public StepState await(Work.Await work) {
                 Optional<Instant> end = work.within().map(length -> Progress.plus(now, length));
-                return draft.step(step).to(Stage.WAITING).with(CallState.waiting(id, end));
+                return draft.step(step).to(Stage.WAITING).with(waiting(draft, id, end));
             }
 
             @Override
@@ -160,11 +169,18 @@ final class Starts {
         }));
     }
 
+    private static CallState waiting(Draft draft, CallId id, Optional<Instant> end) {
+        int before = draft.step(id.step()).call(id).map(CallState::attempt).orElse(0);
+        return CallState.waiting(id, before + 1, end);
+    }
+
     private static boolean fits(StepDefinition definition, Answer answer) {
-        if (definition.work() instanceof Work.Wait wait) {
-            return wait.until() ? answer instanceof Answer.Moment : answer instanceof Answer.Span;
-        }
-        return false;
+        return switch (measured(definition)) {
+            case SPAN -> answer instanceof Answer.Span;
+            case MOMENT -> answer instanceof Answer.Moment;
+            case ELEMENTS -> answer instanceof Answer.Elements;
+            case CONDITION, OUTPUT -> false;
+        };
     }
 
     private static Cause rejected(int step, String why) {
@@ -194,7 +210,8 @@ final class Starts {
 
         @Override
         public Boolean elements(Answer.Elements answer) {
-            return false;
+            Fans.begin(draft, step, answer);
+            return true;
         }
 
         @Override
@@ -218,8 +235,7 @@ final class Starts {
 
         private boolean sleep(Instant end) {
             draft.put(
-                    step,
-                    draft.step(step).to(Stage.WAITING).with(CallState.waiting(CallId.act(step), Optional.of(end))));
+                    step, draft.step(step).to(Stage.WAITING).with(waiting(draft, CallId.act(step), Optional.of(end))));
             return true;
         }
     }

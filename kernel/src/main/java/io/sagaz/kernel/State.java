@@ -30,12 +30,6 @@ public final class State {
      * @throws IllegalArgumentException if the steps form a cycle
      */
     public static State initial(SagaDefinition definition) {
-        definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent())
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new IllegalArgumentException("step `" + step.name() + "` is fanned out");
-                });
         Plan plan = new Plan(definition);
         List<StepState> steps = IntStream.range(0, plan.size())
                 .mapToObj(step -> StepState.PENDING)

@@ -20,7 +20,7 @@ final class StepInvariants {
     }
 
     void check() {
-        self.calls().stream().filter(call -> call.id().role() == Role.UNDO).forEach(this::undoIsJustified);
+        self.everyCall().stream().filter(call -> call.id().role() == Role.UNDO).forEach(this::undoIsJustified);
         if (self.stage() == Stage.UNDONE
                 && state.compensated().stream().filter(done -> done == step).count() != 1) {
             broken(1, "is compensated, and the list says " + state.compensated());
@@ -40,7 +40,7 @@ final class StepInvariants {
     static boolean unfinished(State state, int step) {
         StepState self = state.steps().get(step);
         return self.stage().inFlight()
-                || self.calls().stream()
+                || self.everyCall().stream()
                         .anyMatch(call -> call.id().role() == Role.DO
                                 && stands(self, call)
                                 && !(compensation(state, call.id()) instanceof Compensation.None));

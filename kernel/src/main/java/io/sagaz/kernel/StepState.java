@@ -5,6 +5,7 @@ import io.sagaz.kernel.CallState.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known about one step of a saga instance.
@@ -14,8 +15,10 @@ import java.util.Optional;
  *     when it gave no answer
  * @param alternative the call that counts: 0 the step's own, n the n-th entry of the {@code recover} list
  * @param calls every call made, in the order of their first attempts
- * @param output of the call that succeeded, or what was taken in its place
+ * @param output of the call that succeeded, or what was taken in its place; of a fan-out only the latter, else each
+ *     element has its own
  * @param undoResult what its compensation returned
+ * @param fan its elements, if it is fanned out and the list is known
  */
 public record StepState(
         Stage stage,
@@ -23,9 +26,11 @@ public record StepState(
         int alternative,
         List<CallState> calls,
         Optional<Payload> output,
-        Optional<Payload> undoResult) {
+        Optional<Payload> undoResult,
+        Optional<Fan> fan) {
 
-    static final StepState PENDING = new StepState(Stage.PENDING, 0, 0, List.of(), Optional.empty(), Optional.empty());
+    static final StepState PENDING =
+            new StepState(Stage.PENDING, 0, 0, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public StepState {
         calls = List.copyOf(calls);
@@ -35,7 +40,7 @@ public record StepState(
     public StepStatus status() {
         return switch (stage) {
             case PENDING -> StepStatus.PENDING;
-            case GUARDED, MEASURING, WAITING -> StepStatus.RUNNING;
+            case GUARDED, MEASURING, WAITING, FANNED -> StepStatus.RUNNING;
             case ACTING -> backsOff() ? StepStatus.BACKOFF : StepStatus.RUNNING;
             case VERIFYING -> StepStatus.IN_DOUBT;
             case SETTLING, UNDOING -> undoEnded() ? StepStatus.SUSPENDED : StepStatus.COMPENSATING;
@@ -63,7 +68,30 @@ public record StepState(
         return problem().map(Cause::error);
     }
 
+    /** What is known about each element, in the order of the list; empty unless the step is fanned out. */
+    public List<StepState> elements() {
+        return fan.map(Fan::elements).orElse(List.of());
+    }
+
+    /** Those of the step itself and of all its elements. */
+    public List<CallState> everyCall() {
+        return Stream.concat(calls.stream(), elements().stream().flatMap(element -> element.calls().stream()))
+                .toList();
+    }
+
+    /** The list that the step is fanned out over, once it is known. */
+    public Optional<Payload> elementList() {
+        return fan.map(Fan::list);
+    }
+
+    /** Of the step or one of its elements. */
     public Optional<CallState> call(CallId id) {
+        if (fan.isPresent() && id.element().isPresent()) {
+            int element = id.element().getAsInt();
+            return element < 0 || element >= elements().size()
+                    ? Optional.empty()
+                    : elements().get(element).call(id);
+        }
         return calls.stream().filter(call -> call.id().equals(id)).findFirst();
     }
 
@@ -120,24 +148,28 @@ public record StepState(
         return stage == Stage.SUCCEEDED || (undo && (acted() || output.isPresent()));
     }
 
+    StepState fan(Fan next) {
+        return new StepState(stage, entry, alternative, calls, output, undoResult, Optional.of(next));
+    }
+
     StepState to(Stage next) {
-        return new StepState(next, entry, alternative, calls, output, undoResult);
+        return new StepState(next, entry, alternative, calls, output, undoResult, fan);
     }
 
     StepState entry(int next) {
-        return new StepState(stage, next, alternative, calls, output, undoResult);
+        return new StepState(stage, next, alternative, calls, output, undoResult, fan);
     }
 
     StepState alternative(int next) {
-        return new StepState(stage, next, next, calls, output, undoResult);
+        return new StepState(stage, next, next, calls, output, undoResult, fan);
     }
 
     StepState output(Optional<Payload> value) {
-        return new StepState(stage, entry, alternative, calls, value, undoResult);
+        return new StepState(stage, entry, alternative, calls, value, undoResult, fan);
     }
 
     StepState undoResult(Optional<Payload> value) {
-        return new StepState(stage, entry, alternative, calls, output, value.isPresent() ? value : undoResult);
+        return new StepState(stage, entry, alternative, calls, output, value.isPresent() ? value : undoResult, fan);
     }
 
     /** With this call in place of what was known about it. */
@@ -146,7 +178,7 @@ public record StepState(
         next.removeIf(call -> call.id().equals(changed.id()));
         int place = calls.stream().map(CallState::id).toList().indexOf(changed.id());
         next.add(place < 0 ? next.size() : place, changed);
-        return new StepState(stage, entry, alternative, next, output, undoResult);
+        return new StepState(stage, entry, alternative, next, output, undoResult, fan);
     }
 
     private boolean backsOff() {

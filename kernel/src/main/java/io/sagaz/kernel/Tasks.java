@@ -12,7 +12,14 @@ final class Tasks {
     /** By step. */
     static List<Task> of(Draft draft) {
         List<Task> tasks = new ArrayList<>();
-        draft.indexes().forEach(step -> of(draft, step).ifPresent(tasks::add));
+        draft.indexes().forEach(step -> {
+            of(draft, step).ifPresent(tasks::add);
+            draft.step(step)
+                    .fan()
+                    .ifPresent(fan -> fan.stuck().stream()
+                            .forEach(element ->
+                                    of(draft.focus(step, element), step).ifPresent(tasks::add)));
+        });
         return List.copyOf(tasks);
     }
 
@@ -73,7 +80,8 @@ final class Tasks {
                         + "): do it by hand, or have it tried again");
         List<Class<? extends Decision>> allowed = new ArrayList<>();
         allowed.add(Decision.Succeeded.class);
-        if (!(draft.isChild(step) && state.alternative() == 0 && state.begun())) {
+        boolean ended = draft.isChild(step) && state.alternative() == 0 && state.begun();
+        if (state.begun() && !ended) {
             allowed.add(Decision.Retry.class);
         }
         if (written.filter(Alternative.Manual::skippable).isPresent()) {

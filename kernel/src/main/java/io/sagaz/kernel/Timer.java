@@ -27,8 +27,12 @@ public sealed interface Timer {
         }
     }
 
-    /** The end of a wait, or of the time that an await has. */
-    record Pause(int step) implements Timer {
+    /**
+     * The end of a wait, or of the time that an await has.
+     *
+     * @param attempt from 1; an await has several if operators have it tried again
+     */
+    record Pause(int step, int attempt) implements Timer {
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.pause(this);

@@ -55,15 +55,33 @@ class PauseTest {
     }
 
     @Test
-    void anOperatorMayHaveTheConditionEvaluatedAgain() {
+    void nobodyIsOfferedToHaveAConditionEvaluatedAgainSinceItReadsTheSame() {
         SagaRun run =
                 SagaRun.of(saga().step("b", b -> b.when().recover(manual())).build());
+
         run.answer("b", new Answer.Failure(Command.Purpose.CONDITION, "overflow"));
+
+        assertThat(run.state().tasks().get(0).allowed())
+                .contains(Decision.Succeeded.class, Decision.Skip.class)
+                .doesNotContain(Decision.Retry.class);
+    }
+
+    @Test
+    void anOperatorMayHaveAnAwaitTriedAgainAndTheOldTimerIsNoUse() {
+        SagaRun run = SagaRun.of(saga().step("p", p -> p.pivot())
+                        .step("s", s -> s.await("Approved", REJECT))
+                        .build())
+                .succeed("p")
+                .pauseOver("s");
         assertThat(run.state().status()).isEqualTo(SagaStatus.SUSPENDED);
 
-        run.decide("b", new Decision.Retry());
+        run.decide("s", new Decision.Retry());
 
-        assertThat(run.owed()).containsExactly("evaluate b");
+        assertThat(run.owed()).containsExactly("timer s");
+        Event old = new Event.TimerFired(SagaRun.NOW, new Timer.Pause(1, 1));
+        assertThat(run.apply(old).verdict()).isEqualTo(Transition.Verdict.REFUSED);
+        run.signal("late", "Approved");
+        assertThat(run.owed()).containsExactly("end COMPLETED");
     }
 
     @Test
@@ -96,7 +114,8 @@ class PauseTest {
         run.answer("w", new Answer.Span(Duration.ofMinutes(5)));
 
         assertThat(new SagaKernel().commands(run.state()))
-                .containsExactly(new Command.StartTimer(new Timer.Pause(0), SagaRun.NOW.plus(Duration.ofMinutes(5))));
+                .containsExactly(
+                        new Command.StartTimer(new Timer.Pause(0, 1), SagaRun.NOW.plus(Duration.ofMinutes(5))));
         run.pauseOver("w");
         assertThat(run.owed()).containsExactly("dispatch a");
     }

@@ -79,6 +79,7 @@ class TransitionsTest {
         run.reject("c");
         CallId undo = run.act("a").as(CallId.Role.UNDO);
         run.must(new Event.Faulted(SagaRun.NOW, undo, 1, "busy", later)).tryAgain("a");
+        run.apply(run.rejected(undo, -1));
         run.apply(run.rejected(undo, 1));
         run.apply(run.faulted(undo, 1));
         run.apply(new Event.Succeeded(SagaRun.NOW, undo, 1, Optional.empty()));

@@ -47,8 +47,9 @@ class PageTest {
 
     private static String section(Element goal) {
         List<Element> phase = elements(goal, "phase");
+        String without = text(goal, "requiresProject").equals("true") ? "." : "; needs no project.";
         String when = phase.isEmpty()
-                ? "Belongs to no phase; needs no project."
+                ? "Belongs to no phase" + without
                 : "Phase `" + phase.get(0).getTextContent() + "`, if the execution names none.";
         String rows = elements(goal, "parameter").stream()
                 .filter(parameter -> text(parameter, "editable").equals("true"))

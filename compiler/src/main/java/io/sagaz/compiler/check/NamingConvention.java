@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Names look like what they name: {@code UpperCamel} declarations and signals, {@code lowerCamel} members, steps and
- * policies, {@code UPPER_SNAKE} constants, namespaces in lower case (0110).
+ * policies, {@code UPPER_SNAKE} constants, namespaces in lower case (0110). A name in backticks is meant as it is.
  */
 final class NamingConvention implements Rule<FileUnit> {
     @Override
@@ -53,7 +53,9 @@ final class NamingConvention implements Rule<FileUnit> {
     }
 
     private static void check(FileUnit unit, Name name, Style style, Consumer<Diagnostic> report) {
-        if (name.missing() || style.pattern.matcher(name.text()).matches()) {
+        if (name.missing()
+                || name.quoted()
+                || style.pattern.matcher(name.text()).matches()) {
             return;
         }
         String better = style.of(name.text());
@@ -62,7 +64,7 @@ final class NamingConvention implements Rule<FileUnit> {
         boolean offered =
                 !better.equals(name.text()) && style.pattern.matcher(better).matches();
         diagnostic.help(offered ? "rename it to `" + better + "`" : "write it in " + style.words);
-        if (offered && !name.quoted() && standsOnce(unit.text(), name.text()) && !stands(unit.text(), better)) {
+        if (offered && standsOnce(unit.text(), name.text()) && !stands(unit.text(), better)) {
             diagnostic.fix("Rename it to `" + better + "`", new Edit(name.span(), better));
         }
         report.accept(diagnostic.build());

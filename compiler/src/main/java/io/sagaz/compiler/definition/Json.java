@@ -23,6 +23,10 @@ final class Json {
 
     private Json() {}
 
+    static JsonNode parse(String text) throws JsonProcessingException {
+        return MAPPER.readTree(text);
+    }
+
     static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }

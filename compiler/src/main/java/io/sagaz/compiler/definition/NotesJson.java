@@ -13,9 +13,6 @@ import java.util.TreeMap;
 
 /** Adds to the meaning of a saga what changes no run: docs, owners, annotations, and where things stand. */
 final class NotesJson {
-    /** Raised when a reader of the former form would misread a text. */
-    private static final int FORMAT = 1;
-
     private final SagaModel saga;
     private final Model model;
 
@@ -26,7 +23,7 @@ final class NotesJson {
 
     ObjectNode around(ObjectNode meaning, String hash) {
         ObjectNode json = Json.object();
-        json.put("format", FORMAT);
+        json.put("format", Definition.FORMAT);
         // First of its name: the runtime finds it without parsing.
         json.put("hash", hash);
         json.put("source", source(saga.span()));

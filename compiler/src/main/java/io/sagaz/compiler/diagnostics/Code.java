@@ -109,6 +109,14 @@ public enum Code {
     EVENT_KEY("SAGA0703", Severity.ERROR),
     TRANSACTIONAL_QUERY("SAGA0704", Severity.ERROR),
     SECRET_FIELD("SAGA0705", Severity.WARNING),
+    BEHAVIOUR_CHANGED("SAGA0801", Severity.ERROR),
+    VERSION_LOWERED("SAGA0802", Severity.ERROR),
+    REMOVED("SAGA0803", Severity.ERROR),
+    TYPE_CHANGED("SAGA0804", Severity.ERROR),
+    NEWLY_REQUIRED("SAGA0805", Severity.ERROR),
+    EVENT_ROUTE_CHANGED("SAGA0806", Severity.ERROR),
+    COMMIT_OR_UNDO_CHANGED("SAGA0807", Severity.ERROR),
+    ERROR_ADDED("SAGA0808", Severity.WARNING),
     /** The construct is in the language and this version doesn't compile it. */
     NOT_COMPILED_YET("SAGA0013", Severity.ERROR);
 

@@ -83,6 +83,7 @@ final class Measure {
 
         @Override
         public Boolean comma(Doc.FlatComma doc) {
+            doc.typed().forEach(this::remarks);
             return take(doc.isWritten(flat) ? 1 : 0);
         }
 

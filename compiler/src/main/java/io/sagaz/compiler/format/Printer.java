@@ -117,7 +117,7 @@ final class Printer implements Doc.Visitor<Void> {
     public Void comma(Doc.FlatComma doc) {
         boolean written = doc.isWritten(now.flat());
         for (Piece typed : doc.typed()) {
-            typed.before().forEach(written ? this::remark : this::remarkOfNext);
+            typed.before().forEach(written || now.flat() ? this::remark : this::remarkOfNext);
         }
         if (written) {
             if (lineIsFull) {

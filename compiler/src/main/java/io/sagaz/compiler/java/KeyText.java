@@ -13,16 +13,17 @@ final class KeyText {
      * An {@code Optional<String>}: empty where the value is absent.
      *
      * @param it a name for the parameter of a lambda
+     * @param types writes the codecs of what is more than one word
      */
-    static CodeBlock optional(Type type, CodeBlock value, String it) {
+    static CodeBlock optional(Type type, CodeBlock value, String it, JavaTypes types) {
         if (type instanceof Type.Optional optional) {
-            CodeBlock text = of(optional.present(), CodeBlock.of("$N", it));
+            CodeBlock text = of(optional.present(), CodeBlock.of("$N", it), types);
             return CodeBlock.of("$T.ofNullable($L).map($N -> $L)", Optional.class, value, it, text);
         }
-        return CodeBlock.of("$T.of($L)", Optional.class, of(type, value));
+        return CodeBlock.of("$T.of($L)", Optional.class, of(type, value, types));
     }
 
-    private static CodeBlock of(Type type, CodeBlock value) {
+    private static CodeBlock of(Type type, CodeBlock value, JavaTypes types) {
         if (type == Type.Primitive.STRING || type == Type.Primitive.JSON) {
             return value;
         }
@@ -33,6 +34,16 @@ final class KeyText {
             // 1.0 and 1.00 are one key.
             return CodeBlock.of("$L.stripTrailingZeros().toPlainString()", value);
         }
+        if (isCompound(type)) {
+            return CodeBlock.of("$T.text($L, $L)", RuntimeNames.KEYS, types.codec(type), value);
+        }
         return CodeBlock.of("$T.valueOf($L)", String.class, value);
+    }
+
+    /** Its {@code toString} would tell the scale of decimals and the identity of arrays. */
+    private static boolean isCompound(Type type) {
+        return type instanceof Type.ListOf
+                || type instanceof Type.MapOf
+                || (type instanceof Type.Declared declared && declared.kind() != Type.Declared.Kind.ENUM);
     }
 }

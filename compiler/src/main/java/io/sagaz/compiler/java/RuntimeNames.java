@@ -14,6 +14,7 @@ final class RuntimeNames {
     static final ClassName ERROR_TYPE = runtime("ErrorType");
     static final ClassName EVENT_TYPE = runtime("EventType");
     static final ClassName EXPRESSIONS = runtime("Expressions");
+    static final ClassName KEYS = runtime("Keys");
     static final ClassName OPERATION_TYPE = runtime("OperationType");
     static final ClassName PAYLOAD_READER = runtime("PayloadReader");
     static final ClassName PAYLOAD_WRITER = runtime("PayloadWriter");

@@ -126,7 +126,7 @@ final class SagaTypeWriter {
         reads.inputIs(input);
         Optional<TypedExpr> key = saga.key();
         CodeBlock text = key.map(
-                        expr -> KeyText.optional(expr.type(), expressions.write(expr, reads), names.local("it")))
+                        expr -> KeyText.optional(expr.type(), expressions.write(expr, reads), names.local("it"), types))
                 .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
         return ValueWriter.overriding("key", ParameterizedTypeName.get(OPTIONAL, STRING))
                 .addParameter(its.input(), input)

@@ -157,7 +157,10 @@ final class ValueWriter {
         return event.key()
                 .flatMap(event::field)
                 .map(field -> KeyText.optional(
-                        field.type(), CodeBlock.of("$N", names.member(event.name(), field.name())), names.local("it")))
+                        field.type(),
+                        CodeBlock.of("$N", names.member(event.name(), field.name())),
+                        names.local("it"),
+                        types))
                 .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
     }
 

@@ -135,6 +135,17 @@ final class GeneratedValuesTest {
     }
 
     @Test
+    void equalRecordsAreOneKey() {
+        Object shelf = java.create(PACKAGE + "Shelf", "a", new BigDecimal("1.50"), new byte[] {1});
+        Object equal = java.create(PACKAGE + "Shelf", "a", new BigDecimal("1.5"), new byte[] {1});
+        SagaEvent placed = (SagaEvent) java.create(PACKAGE + "Placed", shelf);
+
+        assertThat(placed.eventKey())
+                .isEqualTo(((SagaEvent) java.create(PACKAGE + "Placed", equal)).eventKey())
+                .contains("{row:\"a\",height:1.5,mark:\"AQ==\",}");
+    }
+
+    @Test
     void eventsKnowTopicAndKey() {
         SagaEvent moved = (SagaEvent) java.create(PACKAGE + "Moved", "a", "b");
         SagaEvent counted = (SagaEvent) java.create(PACKAGE + "Counted", new BigDecimal("1.500"), new byte[] {1});

@@ -86,7 +86,8 @@ final class CommandWords implements Command.Visitor<String> {
     /** The step's name, its alternative if it isn't the first, its attempt if it isn't the first. */
     private String call(CallId call, int attempt) {
         String alternative = call.alternative() == 0 ? "" : "/" + call.alternative();
-        return name(call.step()) + alternative + (attempt == 1 ? "" : " #" + attempt);
+        String element = call.element().isPresent() ? "[" + call.element().getAsInt() + "]" : "";
+        return name(call.step()) + element + alternative + (attempt == 1 ? "" : " #" + attempt);
     }
 
     private String name(int step) {

@@ -36,7 +36,7 @@ public final class Effects {
             }
         }
         for (int step = 0; step < state.steps().size(); step++) {
-            for (CallState call : state.steps().get(step).calls()) {
+            for (CallState call : state.steps().get(step).everyCall()) {
                 missing(call, lies);
             }
         }

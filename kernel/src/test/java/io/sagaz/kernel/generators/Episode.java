@@ -153,11 +153,14 @@ public final class Episode {
                     ? new Decision.Succeeded(Optional.of(new Text("found out")))
                     : new Decision.Rejected("found out");
         }
-        if (decision instanceof Decision.Succeeded) {
+        boolean wholeFan = task.call().element().isEmpty()
+                && run.state().definition().steps().get(task.step()).fanOut().isPresent();
+        if (decision instanceof Decision.Succeeded && !wholeFan) {
             world.byHand(task.call().as(Role.DO), task.call().role() == Role.DO);
         }
         decisions++;
-        run.must(new Event.Decided(SagaRun.NOW, "decision " + decisions, task.step(), decision));
+        run.must(new Event.Decided(
+                SagaRun.NOW, "decision " + decisions, task.step(), task.call().element(), decision));
     }
 
     /** Something that nobody has asked for. */
@@ -191,7 +194,9 @@ public final class Episode {
         Decision decision = noise.decision();
         int step = random.nextInt(run.state().steps().size());
         boolean offered = run.state().tasks().stream()
-                .anyMatch(task -> task.step() == step && task.allowed().contains(decision.getClass()));
+                .anyMatch(task -> task.step() == step
+                        && task.call().element().isEmpty()
+                        && task.allowed().contains(decision.getClass()));
         if (!offered) {
             Transition transition = run.apply(new Event.Decided(SagaRun.NOW, "refused", step, decision));
             if (transition.verdict() != Transition.Verdict.REFUSED

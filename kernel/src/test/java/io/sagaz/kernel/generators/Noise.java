@@ -40,7 +40,7 @@ final class Noise {
                 () -> outcome(known, never),
                 () -> new Event.Evaluated(SagaRun.NOW, unknown.step(), new Answer.Value(new Text("x"))),
                 () -> new Event.TimerFired(SagaRun.NOW, new Timer.Backoff(unknown, 2)),
-                () -> new Event.TimerFired(SagaRun.NOW, new Timer.Pause(unknown.step())),
+                () -> new Event.TimerFired(SagaRun.NOW, new Timer.Pause(unknown.step(), 1)),
                 () -> childEnded(unknown),
                 () -> new Event.Signalled(SagaRun.NOW, "impossible", "Nobody", new Text("x")),
                 () -> new Event.Decided(SagaRun.NOW, "impossible", unknown.step(), new Decision.Skip()),
@@ -54,8 +54,9 @@ final class Noise {
 
     /** An event that may be true or not, and fit or not. */
     Event any(State state) {
-        List<CallState> made =
-                state.steps().stream().flatMap(step -> step.calls().stream()).toList();
+        List<CallState> made = state.steps().stream()
+                .flatMap(step -> step.everyCall().stream())
+                .toList();
         List<CallState> open = made.stream()
                 .filter(call -> call.standing() == Standing.RUNNING || call.standing() == Standing.BACKOFF)
                 .toList();
@@ -77,7 +78,7 @@ final class Noise {
                 () -> new Event.TimerFired(SagaRun.NOW, timer(call, attempt)),
                 () -> new Event.Started(SagaRun.NOW, new Text("again")),
                 () -> new Event.CancelRequested(SagaRun.NOW, "k" + random.nextInt(3), "noise"),
-                () -> new Event.Decided(SagaRun.NOW, "k" + random.nextInt(9), call.step(), decision()),
+                () -> new Event.Decided(SagaRun.NOW, "k" + random.nextInt(9), call.step(), call.element(), decision()),
                 () -> new Event.Ended(SagaRun.NOW, pick(List.of(SagaStatus.values())), Optional.empty()));
         return pick(kinds).get();
     }
@@ -133,7 +134,7 @@ final class Noise {
     private Timer timer(CallId call, int attempt) {
         return switch (random.nextInt(4)) {
             case 0 -> new Timer.Backoff(call, attempt);
-            case 3 -> new Timer.Pause(call.step());
+            case 3 -> new Timer.Pause(call.step(), attempt);
             case 1 -> new Timer.Grace();
             default -> new Timer.Deadline();
         };

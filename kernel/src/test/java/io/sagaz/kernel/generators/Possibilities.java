@@ -42,14 +42,18 @@ final class Possibilities {
         Possibilities next = new Possibilities(state, attemptsMax);
         kernel.commands(state).forEach(command -> command.accept(next.new Answers()));
         state.tasks().forEach(next::decisions);
-        state.steps().forEach(step -> step.calls().forEach(next::late));
+        state.steps().forEach(step -> step.everyCall().forEach(next::late));
         next.signals();
         next.events.add(new Event.CancelRequested(SagaRun.NOW, "cancel", "changed my mind"));
         return next.events;
     }
 
     private void decisions(Task task) {
-        int attempt = state.steps().get(task.step()).attempt();
+        int attempt = state.steps()
+                .get(task.step())
+                .call(task.call())
+                .map(CallState::attempt)
+                .orElse(0);
         List<Decision> decisions = List.of(
                 new Decision.Succeeded(Optional.of(new Text("output"))),
                 new Decision.Rejected("no"),
@@ -61,7 +65,8 @@ final class Possibilities {
             boolean again = decision instanceof Decision.Retry;
             if (task.allowed().contains(decision.getClass()) && !(again && attempt >= attemptsMax)) {
                 String key = task.call() + " " + decision.getClass().getSimpleName() + " " + attempt;
-                events.add(new Event.Decided(SagaRun.NOW, key, task.step(), decision));
+                events.add(new Event.Decided(
+                        SagaRun.NOW, key, task.step(), task.call().element(), decision));
             }
         }
     }

@@ -5,16 +5,19 @@ import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /** Writes saga definitions in few words. A step follows the one before it unless it says otherwise. */
@@ -63,6 +66,7 @@ public final class SagaBuilder {
         private OperationKind kind = OperationKind.COMMAND;
         private Optional<Expression> when = Optional.empty();
         private Optional<Work> work = Optional.empty();
+        private Optional<FanOut> fanOut = Optional.empty();
         private boolean verify;
         private Compensation compensation = Alternatives.none();
         private List<Alternative> recovery = List.of();
@@ -131,6 +135,12 @@ public final class SagaBuilder {
             return this;
         }
 
+        /** Once for each element of a list, so many at a time; so many percent of them may fail. */
+        public Step each(int atMost, int percent) {
+            fanOut = Optional.of(new FanOut(new Expression(7), OptionalInt.of(atMost), BigDecimal.valueOf(percent)));
+            return this;
+        }
+
         public Step verify() {
             verify = true;
             return this;
@@ -165,7 +175,7 @@ public final class SagaBuilder {
                     predecessors,
                     when,
                     work.orElseGet(() -> new Work.Call(Alternatives.operation(name, kind))),
-                    Optional.empty(),
+                    fanOut,
                     Alternatives.policy(0),
                     query,
                     compensation,

@@ -4,6 +4,7 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
@@ -12,12 +13,14 @@ import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Work;
 import io.sagaz.kernel.Zone;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -142,7 +145,7 @@ public final class SagaGenerator {
                 predecessors.get(step),
                 when(),
                 new Work.Call(Alternatives.operation(name, kind)),
-                Optional.empty(),
+                fanOut(mark),
                 Alternatives.policy(random.nextInt(3)),
                 chance(40) ? Optional.of(Alternatives.operation("find", OperationKind.QUERY)) : Optional.empty(),
                 compensation(mark, kind),
@@ -188,12 +191,20 @@ public final class SagaGenerator {
                 predecessors.get(step),
                 when(),
                 work,
-                Optional.empty(),
+                work instanceof Work.Child ? fanOut(marks.get(step)) : Optional.empty(),
                 Alternatives.policy(0),
                 Optional.empty(),
                 compensation,
                 recovery,
                 List.of());
+    }
+
+    private Optional<FanOut> fanOut(Mark mark) {
+        if (mark != Mark.NONE || chance(80)) {
+            return Optional.empty();
+        }
+        OptionalInt atMost = chance(70) ? OptionalInt.of(1 + random.nextInt(2)) : OptionalInt.empty();
+        return Optional.of(new FanOut(new Expression(0), atMost, BigDecimal.valueOf(50L * random.nextInt(3))));
     }
 
     private Optional<Expression> when() {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One saga instance that a test drives event by event. Checks every invariant after each of them, and that an event
@@ -155,6 +156,39 @@ public final class SagaRun {
         return must(new Event.Evaluated(NOW, index(step), new Answer.Value(new Text(step + " default"))));
     }
 
+    /** The list of a fan-out is known. */
+    public SagaRun elements(String step, int count) {
+        return answer(step, new Answer.Elements(count, new Text("list of " + step)));
+    }
+
+    public SagaRun succeed(String step, int element) {
+        CallId call = act(step, element);
+        return must(new Event.Succeeded(NOW, call, attempt(call), Optional.of(new Text(step + " " + element))));
+    }
+
+    public SagaRun reject(String step, int element) {
+        CallId call = act(step, element);
+        return must(rejected(call, attempt(call)));
+    }
+
+    /** The attempts are used up. */
+    public SagaRun fault(String step, int element) {
+        CallId call = act(step, element);
+        return must(faulted(call, attempt(call)));
+    }
+
+    public SagaRun undo(String step, int element) {
+        CallId call = act(step, element).as(Role.UNDO);
+        return must(new Event.Succeeded(NOW, call, attempt(call), Optional.empty()));
+    }
+
+    /** The call of the element that counts. */
+    public CallId act(String step, int element) {
+        int index = index(step);
+        int alternative = state.steps().get(index).elements().get(element).alternative();
+        return new CallId(index, OptionalInt.of(element), Role.DO, alternative);
+    }
+
     /** What the step asked for: its condition, the end of its wait. */
     public SagaRun answer(String step, Answer answer) {
         return must(new Event.Evaluated(NOW, index(step), answer));
@@ -162,7 +196,9 @@ public final class SagaRun {
 
     /** The time of a wait or an await is over. */
     public SagaRun pauseOver(String step) {
-        return must(new Event.TimerFired(LATER, new Timer.Pause(index(step))));
+        return must(new Event.TimerFired(
+                LATER,
+                new Timer.Pause(index(step), state.steps().get(index(step)).attempt())));
     }
 
     public Transition signal(String key, String signal) {

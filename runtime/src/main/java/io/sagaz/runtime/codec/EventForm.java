@@ -14,6 +14,7 @@ import static io.sagaz.runtime.codec.KernelCodecs.whenPresent;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.runtime.Codec;
+import java.util.OptionalInt;
 
 /** How one kind of event is written: its fields in this order, {@code at} first. */
 record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
@@ -141,12 +142,14 @@ record EventForm<E extends Event>(String kind, Class<E> type, Codec<E> codec) {
                         out.field("at", event.at(), INSTANT);
                         out.field("key", event.key(), STRING);
                         out.field("step", event.step(), INT);
+                        event.element().ifPresent(element -> out.field("element", element, INT));
                         out.field("decision", event.decision(), DECISION);
                     },
                     in -> new Event.Decided(
                             in.field("at", INSTANT),
                             in.field("key", STRING),
                             in.field("step", INT),
+                            whenPresent(in, "element", INT).map(OptionalInt::of).orElseGet(OptionalInt::empty),
                             in.field("decision", DECISION))));
 
     private static final EventForm<Event.Signalled> SIGNALLED = new EventForm<>(

@@ -66,6 +66,7 @@ final class KernelCodecs {
             out.field("attempt", backoff.attempt(), INT);
         } else if (timer instanceof Timer.Pause pause) {
             out.field("step", pause.step(), INT);
+            out.field("attempt", pause.attempt(), INT);
         }
     }
 
@@ -75,7 +76,7 @@ final class KernelCodecs {
             case "backoff" -> new Timer.Backoff(in.field("call", CALL), in.field("attempt", INT));
             case "grace" -> new Timer.Grace();
             case "deadline" -> new Timer.Deadline();
-            case "pause" -> new Timer.Pause(in.field("step", INT));
+            case "pause" -> new Timer.Pause(in.field("step", INT), in.field("attempt", INT));
             default -> throw new PayloadException("no timer is of kind `" + kind + "`");
         };
     }

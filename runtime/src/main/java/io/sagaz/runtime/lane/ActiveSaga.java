@@ -200,7 +200,7 @@ final class ActiveSaga {
             context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
         }
         if (next.overdue() && !state.overdue()) {
-            Lane.logOverdue(row);
+            SagaLog.overdue(row);
         }
         sequence++;
         change.add(sequence, event);
@@ -282,7 +282,7 @@ final class ActiveSaga {
     private void suspend(RuntimeException e) {
         unusable = Optional.of(bounded(text(e)));
         owed = NOTHING;
-        Lane.logUnusable(row, e);
+        SagaLog.unusable(row, e);
     }
 
     private static String text(RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
+import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.codec.EventJson;
 import io.sagaz.runtime.journal.Part;
 import io.sagaz.runtime.store.JournalEntry;
@@ -69,6 +70,11 @@ final class Change {
 
     ActiveSaga saga() {
         return saga;
+    }
+
+    /** It will not be committed. */
+    void fail(SagazException reason) {
+        reply.ifPresent(to -> to.completeExceptionally(reason));
     }
 
     Optional<CompletableFuture<UUID>> reply() {

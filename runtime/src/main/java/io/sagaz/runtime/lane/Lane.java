@@ -27,8 +27,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Owns the open sagas: applies events, gathers what belongs to one commit, and carries out what is owed after the commit
@@ -38,12 +36,8 @@ import org.slf4j.LoggerFactory;
  * <p>Passive: all methods are for one thread, save where they say otherwise.
  */
 public final class Lane {
-    private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
-
     /** A saga that has nothing to do for longer leaves memory. */
     private static final Duration PARKED_WAIT_MIN = Duration.ofSeconds(60);
-    /** Sagas that can't go on whose reasons are kept, to tell those who wait for them; of more only the store knows. */
-    private static final int STUCK_MAX = 10_000;
 
     private final LaneContext context;
     private final Outlets outlets;
@@ -55,7 +49,7 @@ public final class Lane {
 
     private final Absentees absentees;
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
-    private final ConcurrentMap<UUID, String> stuck = new ConcurrentHashMap<>();
+    private final StuckSagas stuck;
     private final Endings endings = new Endings();
     private boolean committing;
     private boolean draining;
@@ -66,6 +60,7 @@ public final class Lane {
         this.outlets = outlets;
         this.commits = new GroupCommit(id);
         this.absentees = new Absentees(outlets.wakers());
+        this.stuck = new StuckSagas(endings, absentees);
     }
 
     LaneContext context() {
@@ -77,11 +72,6 @@ public final class Lane {
         return Optional.ofNullable(sagas.get(id));
     }
 
-    /** Whether the saga has to do something soon, or somebody has asked for it. Safe for any thread. */
-    public boolean isInMemory(UUID id) {
-        return sagas.containsKey(id);
-    }
-
     /** How many sagas are in memory. Safe for any thread. */
     int inMemory() {
         return sagas.size();
@@ -89,7 +79,7 @@ public final class Lane {
 
     /** Why the saga doesn't go on in this process, if that is known. Safe for any thread. */
     Optional<String> stuck(UUID id) {
-        return Optional.ofNullable(stuck.get(id));
+        return stuck.reason(id);
     }
 
     /** Who waits for the end of sagas. Safe for any thread. */
@@ -136,21 +126,7 @@ public final class Lane {
 
     /** A saga that was claimed in the store can't go on. */
     void standsStill(SagaRow row) {
-        standsStill(row.id(), row.type(), row.cause().orElse(""));
-    }
-
-    private void standsStill(UUID id, String type, String reason) {
-        if (stuck.size() < STUCK_MAX) {
-            stuck.put(id, reason);
-        }
-        endings.fail(
-                id,
-                new RefusedException("saga " + id + " of " + type + " can't go on here and will not end: " + reason));
-        absentees.doNotCome(id, cannotGoOn(reason));
-    }
-
-    private static RefusedException cannotGoOn(String reason) {
-        return new RefusedException("the saga can't go on: " + reason);
+        stuck.add(row.id(), row.type(), row.cause().orElse(""));
     }
 
     /** Something is asked of a saga from outside. */
@@ -195,7 +171,7 @@ public final class Lane {
     private void with(UUID id, Consumer<ActiveSaga> work, Consumer<SagazException> otherwise) {
         ActiveSaga saga = sagas.get(id);
         if (saga != null && saga.unusable().isPresent()) {
-            otherwise.accept(cannotGoOn(saga.unusable().get()));
+            otherwise.accept(StuckSagas.reason(saga.unusable().get()));
         } else if (saga != null && executions.containsKey(id)) {
             work.accept(saga);
         } else {
@@ -249,7 +225,7 @@ public final class Lane {
                 if (refused.add(saga.id())) {
                     refuse(saga, change, refusal.reason());
                 }
-                change.reply().ifPresent(reply -> reply.completeExceptionally(refusal.reason()));
+                change.fail(refusal.reason());
             } else {
                 committed(change);
             }
@@ -261,10 +237,10 @@ public final class Lane {
         if (saga.unusable().isPresent() && first.part().entries().isEmpty()) {
             // Not even that it is SUSPENDED can be stored; whoever asks this process learns it all the same.
             saga.committed(first);
-            standsStill(saga.id(), saga.bound().name(), saga.unusable().get());
+            stuck.add(saga.id(), saga.bound().name(), saga.unusable().get());
             return;
         }
-        commits.drop(saga).forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        commits.drop(saga).forEach(change -> change.fail(reason));
         Execution execution = executions.remove(saga.id());
         if (execution != null) {
             execution.abandon();
@@ -291,7 +267,7 @@ public final class Lane {
             comeBack(saga.id());
         } else if (saga.unusable().isPresent() && saga.settled()) {
             forget(saga);
-            standsStill(saga.id(), saga.bound().name(), saga.unusable().get());
+            stuck.add(saga.id(), saga.bound().name(), saga.unusable().get());
         } else {
             if (status == SagaStatus.SUSPENDED) {
                 saga.admission().begin();
@@ -363,7 +339,7 @@ public final class Lane {
     /** The group that was under way will not be committed, and nothing after it. */
     public void lost(Group group, SagazException reason) {
         committing = false;
-        group.changes().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        group.changes().forEach(change -> change.fail(reason));
         commitNoMore(reason);
     }
 
@@ -372,7 +348,7 @@ public final class Lane {
         stopped = Optional.of(reason);
         abandon();
         absentees.nobodyComes(reason);
-        commits.drop().forEach(change -> change.reply().ifPresent(reply -> reply.completeExceptionally(reason)));
+        commits.drop().forEach(change -> change.fail(reason));
     }
 
     private boolean refusesWork(CompletableFuture<UUID> reply) {
@@ -423,21 +399,5 @@ public final class Lane {
         if (!draining && execution != null) {
             execution.carryOut(saga.owed());
         }
-    }
-
-    /** Its author gave it a time; it has committed, so that nothing but somebody's look can be done about it. */
-    static void logOverdue(SagaRow row) {
-        SagaLog.about(
-                row.id(),
-                row.type(),
-                () -> LOG.warn(
-                        "The saga's time-out has passed and it can't roll back any more; it goes on until it ends."
-                                + " Look at what it waits for"));
-    }
-
-    static void logUnusable(SagaRow row, RuntimeException e) {
-        String text =
-                "The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again";
-        SagaLog.about(row.id(), row.type(), () -> LOG.warn(text, e));
     }
 }

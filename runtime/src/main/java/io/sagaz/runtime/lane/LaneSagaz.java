@@ -163,6 +163,11 @@ public final class LaneSagaz {
                 .compensated();
     }
 
+    /** Whether the saga has something to do soon, or somebody has asked for it. */
+    public boolean isInMemory(UUID id) {
+        return lane.saga(id).isPresent();
+    }
+
     /** How many sagas are in memory. */
     public int inMemory() {
         return lane.inMemory();

@@ -1,7 +1,10 @@
 package io.sagaz.runtime.lane;
 
+import io.sagaz.runtime.store.SagaRow;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** Says in the MDC which saga log lines are about, the user's own included. */
@@ -12,6 +15,8 @@ final class SagaLog {
     static final String ID = "saga_id";
     /** The step, as written. */
     static final String STEP = "saga_step";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SagaLog.class);
 
     private SagaLog() {}
 
@@ -37,5 +42,21 @@ final class SagaLog {
             MDC.remove(ID);
             MDC.remove(STEP);
         }
+    }
+
+    /** Its author gave it a time; it has committed, so that nothing but somebody's look can be done about it. */
+    static void overdue(SagaRow row) {
+        about(
+                row.id(),
+                row.type(),
+                () -> LOG.warn(
+                        "The saga's time-out has passed and it can't roll back any more; it goes on until it ends."
+                                + " Look at what it waits for"));
+    }
+
+    static void unusable(SagaRow row, RuntimeException e) {
+        String text =
+                "The saga can't go on and is SUSPENDED; all others go on. Mend the cause and start the engine again";
+        about(row.id(), row.type(), () -> LOG.warn(text, e));
     }
 }

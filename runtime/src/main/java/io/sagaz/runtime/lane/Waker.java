@@ -150,7 +150,7 @@ public final class Waker {
             driver.accept(driven -> driven.resume(saga));
             resumed++;
         } catch (UnusableSagaException e) {
-            Lane.logUnusable(row, e);
+            SagaLog.unusable(row, e);
             SagaRow suspended = suspended(row, String.valueOf(e.getMessage()));
             if (!suspended.equals(row)) {
                 store.write(Batch.ofChanges(laneId, List.of(suspended)));

@@ -152,7 +152,8 @@ final class SqliteRows {
     }
 
     static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        // Not by ChronoUnit, which counts nanoseconds in between and so no more than 292 years.
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
     }
 
     static Instant instant(long micros) {

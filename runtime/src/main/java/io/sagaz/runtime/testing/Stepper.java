@@ -119,7 +119,7 @@ final class Stepper implements Driver, Dispatcher {
     }
 
     boolean inMemory(UUID saga) {
-        return lane.isInMemory(saga);
+        return sagaz.isInMemory(saga);
     }
 
     @Override

@@ -62,7 +62,7 @@ class EventJsonTest {
             new Event.ChildEnded(AT, CALL, SagaStatus.COMPLETED, Optional.of(PAYLOAD), ""),
             new Event.ChildEnded(AT, CALL, SagaStatus.COMPENSATED, Optional.empty(), "out of stock"),
             new Event.RollbackRequested(AT, "r-1", "the parent failed"),
-            new Event.TimerFired(AT, new Timer.Pause(3)),
+            new Event.TimerFired(AT, new Timer.Pause(3, 1)),
             new Event.TimerFired(AT, new Timer.Backoff(CALL, 2)),
             new Event.TimerFired(AT, new Timer.Grace()),
             new Event.TimerFired(AT, new Timer.Deadline()),
@@ -224,7 +224,9 @@ class EventJsonTest {
                 Combinators.combine(instants(), texts(), texts()).as(Event.RollbackRequested::new),
                 Combinators.combine(instants(), timers()).as(Event.TimerFired::new),
                 Combinators.combine(instants(), texts(), texts()).as(Event.CancelRequested::new),
-                Combinators.combine(instants(), texts(), numbers(), decisions()).as(Event.Decided::new),
+                Combinators.combine(instants(), texts(), numbers(), decisions())
+                        .as((at, key, step, decision) ->
+                                new Event.Decided(at, key, step, OptionalInt.of(step), decision)),
                 Combinators.combine(
                                 instants(),
                                 Arbitraries.of(SagaStatus.values()),
@@ -261,7 +263,7 @@ class EventJsonTest {
     private static Arbitrary<Timer> timers() {
         return Arbitraries.oneOf(
                 Combinators.combine(calls(), numbers()).as(Timer.Backoff::new),
-                numbers().map(Timer.Pause::new),
+                Combinators.combine(numbers(), numbers()).as(Timer.Pause::new),
                 Arbitraries.of(new Timer.Grace(), new Timer.Deadline()));
     }
 

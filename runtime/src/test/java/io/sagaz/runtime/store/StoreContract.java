@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every store does alike. */
-abstract class StoreContract implements BusinessKeyContract, LaneContract {
+abstract class StoreContract implements BusinessKeyContract, LaneContract, ParkingContract {
     private Store store;
     private long lane;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sagaz.runtime.Effects;
 import io.sagaz.runtime.Participant;
+import io.sagaz.runtime.RecordedLog;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.Script;
 import io.sagaz.runtime.StepContext;
-import io.sagaz.runtime.logs.RecordedLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

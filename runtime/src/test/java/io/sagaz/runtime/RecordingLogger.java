@@ -1,4 +1,4 @@
-package io.sagaz.runtime.logs;
+package io.sagaz.runtime;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.sagaz.runtime.logs;
+package io.sagaz.runtime;
 
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
