@@ -66,8 +66,7 @@ public record ResolvedStep(
 
     /** Whether the saga may go on without its output. */
     public boolean mayBeAbsent() {
-        return when.isPresent()
-                || recovery.stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip);
+        return when.isPresent() || recovery.stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip);
     }
 
     public Optional<Clause.Compensate> compensateClause() {

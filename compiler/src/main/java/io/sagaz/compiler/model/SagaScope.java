@@ -166,7 +166,8 @@ final class SagaScope {
         private boolean runsFor(Entry step) {
             return step.guard().always()
                     || (where != Read.Where.WHEN
-                            && reader.filter(it -> it.guard().implies(step.guard())).isPresent());
+                            && reader.filter(it -> it.guard().implies(step.guard()))
+                                    .isPresent());
         }
 
         private void nothing(Entry step, Span span) {
@@ -324,7 +325,8 @@ final class SagaScope {
                         .fix(
                                 "Run `" + guardable.get().name() + "` under the same condition",
                                 new Edit(
-                                        Spans.after(guardable.get().syntax().work().span()),
+                                        Spans.after(
+                                                guardable.get().syntax().work().span()),
                                         " when " + condition));
             } else {
                 diagnostic.help("say what to take instead, by `?.` and `??`");

@@ -87,8 +87,7 @@ final class StepResolver {
 
     private Expression when(Clause.When clause) {
         ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.WHEN));
-        Place place =
-                new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
+        Place place = new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
         return numbering.add(new SagaModel.CompiledExpression.Value(expressions.resolve(clause.condition(), place)));
     }
 

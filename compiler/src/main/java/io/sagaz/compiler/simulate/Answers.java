@@ -96,7 +96,8 @@ final class Answers implements Command.Visitor<Event> {
     @Override
     public Event evaluate(Command.Evaluate command) {
         io.sagaz.kernel.Answer answer = command.purpose() == Command.Purpose.CONDITION
-                ? new io.sagaz.kernel.Answer.Condition(!scripts.get(command.step()).skipped())
+                ? new io.sagaz.kernel.Answer.Condition(
+                        !scripts.get(command.step()).skipped())
                 : new io.sagaz.kernel.Answer.Value(Value.SOME);
         return new Event.Evaluated(now, command.step(), answer);
     }
