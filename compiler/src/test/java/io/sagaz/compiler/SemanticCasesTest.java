@@ -33,6 +33,8 @@ class SemanticCasesTest {
             Code.UNKNOWN_FIELD,
             Code.OPTIONAL_USED,
             Code.NEVER_ABSENT,
+            Code.CONDITION_NOT_BOOL,
+            Code.READS_SKIPPABLE,
             Code.READS_LATER_STEP,
             Code.READS_ITSELF,
             Code.READS_NO_ANCESTOR,

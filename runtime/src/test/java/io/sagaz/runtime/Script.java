@@ -13,12 +13,14 @@ import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -220,6 +222,7 @@ public final class Script implements SagaType<String, String> {
         private Duration timeout = Policy.TIMEOUT_DEFAULT;
         private Compensation compensation = new Compensation.None();
         private @Nullable CallDefinition verify;
+        private @Nullable Expression when;
 
         private Step(Builder saga, String name, int index) {
             this.saga = saga;
@@ -311,6 +314,12 @@ public final class Script implements SagaType<String, String> {
             return saga.build();
         }
 
+        /** Runs only if this holds. */
+        public Step when(Predicate<Values> condition) {
+            this.when = saga.expression(condition::test);
+            return this;
+        }
+
         private Expression key() {
             return saga.expression(values -> List.of(values.key(index)));
         }
@@ -329,7 +338,9 @@ public final class Script implements SagaType<String, String> {
                     name,
                     mark,
                     predecessors,
-                    call("act"),
+                    Optional.ofNullable(when),
+                    new Work.Call(call("act")),
+                    Optional.empty(),
                     new Policy(retry, timeout),
                     Optional.ofNullable(verify),
                     compensation,

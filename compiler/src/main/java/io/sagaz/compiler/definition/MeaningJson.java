@@ -72,6 +72,7 @@ final class MeaningJson {
                         .toList()));
         model.output().ifPresent(type -> json.put("output", Types.text(type)));
         json.put("mayBeAbsent", model.mayBeAbsent());
+        step.when().ifPresent(when -> json.put("when", when.number()));
         json.set("call", KernelJson.call(step.call()));
         json.set("policy", KernelJson.policy(step.policy()));
         step.verify().ifPresent(verify -> json.set("verify", KernelJson.call(verify)));

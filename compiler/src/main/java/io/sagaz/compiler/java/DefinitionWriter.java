@@ -18,6 +18,7 @@ import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,26 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock step(StepDefinition step) {
+        return step.when().isPresent() ? guarded(step) : unguarded(step);
+    }
+
+    private static CodeBlock guarded(StepDefinition step) {
+        return create(
+                StepDefinition.class,
+                Literals.string(step.name()),
+                CodeBlock.of("$T.$L", Mark.class, step.mark()),
+                list(step.predecessors(), before -> CodeBlock.of("$L", before)),
+                optional(step.when(), DefinitionWriter::expression),
+                CodeBlock.of("new $T($L)", Work.Call.class, call(step.call())),
+                CodeBlock.of("$T.empty()", Optional.class),
+                policy(step.policy()),
+                optional(step.verify(), DefinitionWriter::call),
+                compensation(step.compensation()),
+                lines(step.recovery(), DefinitionWriter::alternative),
+                lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock unguarded(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),

@@ -1,6 +1,5 @@
 package io.sagaz.compiler.model;
 
-import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.Work;
 
@@ -14,14 +13,7 @@ final class Compiled implements Work.Visitor<Boolean> {
 
     /** Whether all of it is compiled; reports each construct that isn't. */
     boolean step(Statement.Step step) {
-        boolean compiled = step.work().accept(this);
-        for (Clause clause : step.clauses()) {
-            if (clause instanceof Clause.When) {
-                site.report(NotCompiled.at(clause.word(), "when"));
-                compiled = false;
-            }
-        }
-        return compiled;
+        return step.work().accept(this);
     }
 
     private boolean not(Work work, String word) {

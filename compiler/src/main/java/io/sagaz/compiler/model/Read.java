@@ -14,6 +14,8 @@ public record Read(int reader, Where where, int step, What what, Span span) {
 
     /** In which part of a step it stands. */
     public enum Where {
+        /** In its condition. */
+        WHEN,
         CALL,
         VERIFY,
         RECOVER,

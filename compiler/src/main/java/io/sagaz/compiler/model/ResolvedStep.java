@@ -1,9 +1,11 @@
 package io.sagaz.compiler.model;
 
+import io.sagaz.compiler.syntax.Alternative;
 import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Policy;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param index in the saga's steps
  * @param block index of the statement in which it stands
  * @param call empty if its service or operation isn't known
+ * @param when its condition; empty if it always runs
  * @param policy limits of that call
  * @param verify empty if there is none, or it isn't known
  * @param compensation how its effect is undone
@@ -26,6 +29,7 @@ public record ResolvedStep(
         int block,
         Statement.Step syntax,
         Optional<ResolvedCall> call,
+        Optional<Expression> when,
         Policy policy,
         Optional<ResolvedCall> verify,
         Compensation compensation,
@@ -58,6 +62,11 @@ public record ResolvedStep(
     /** Whether its call may change something; false if that isn't known. */
     public boolean hasEffect() {
         return call.map(it -> it.operation().kind() != OperationKind.QUERY).orElse(false);
+    }
+
+    /** Whether the saga may go on without its output. */
+    public boolean mayBeAbsent() {
+        return when.isPresent() || recovery.stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip);
     }
 
     public Optional<Clause.Compensate> compensateClause() {

@@ -1,9 +1,9 @@
 package io.sagaz.compiler.model;
 
-import io.sagaz.compiler.syntax.Alternative;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.StepGraph;
+import io.sagaz.kernel.Work;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +55,9 @@ final class SagaModels {
                         step.name(),
                         step.mark(),
                         graph.predecessors(step.index()),
-                        call.definition(),
+                        step.when(),
+                        new Work.Call(call.definition()),
+                        Optional.empty(),
                         step.policy(),
                         step.verify().map(ResolvedCall::definition),
                         step.compensation(),
@@ -86,7 +88,7 @@ final class SagaModels {
                         call.service().name(),
                         call.operation().name(),
                         call.operation().output(),
-                        step.recovery().stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip),
+                        step.mayBeAbsent(),
                         step.syntax().header().doc(),
                         Annotations.owner(step.syntax().header()),
                         step.syntax().name().span()));

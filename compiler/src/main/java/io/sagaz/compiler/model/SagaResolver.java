@@ -83,7 +83,8 @@ final class SagaResolver {
                         step,
                         operation,
                         whole,
-                        skippable(step)));
+                        skippable(step),
+                        Guard.of(step, site)));
             }
             block++;
         }

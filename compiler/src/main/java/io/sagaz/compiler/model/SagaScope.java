@@ -2,7 +2,9 @@ package io.sagaz.compiler.model;
 
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Edit;
 import io.sagaz.compiler.diagnostics.Span;
+import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Name;
 import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.Work;
@@ -79,6 +81,7 @@ final class SagaScope {
      * @param block index of the statement in which it stands
      * @param operation empty if it isn't known
      * @param compiled whether this version compiles all of it
+     * @param skippable whether its {@code recover} list may go on without output
      */
     record Entry(
             int index,
@@ -87,7 +90,8 @@ final class SagaScope {
             Statement.Step syntax,
             Optional<ServiceModel.OperationModel> operation,
             boolean compiled,
-            boolean skippable) {
+            boolean skippable,
+            Guard guard) {
         String name() {
             return syntax.name().text();
         }
@@ -154,8 +158,16 @@ final class SagaScope {
                 return TypedExprs.erroneous();
             }
             reads.add(new Read(readerIndex(), where, step.index(), Read.What.OUTPUT, span));
-            boolean present = !step.skippable() || isOwn(step);
+            boolean present = isOwn(step) || (!step.skippable() && runsFor(step));
             return new TypedExpr.Output(present ? output.get() : TypeRules.optional(output.get()), step.index());
+        }
+
+        /** Whether a step has run wherever this clause of its reader is needed, as far as conditions tell. */
+        private boolean runsFor(Entry step) {
+            return step.guard().always()
+                    || (where != Read.Where.WHEN
+                            && reader.filter(it -> it.guard().implies(step.guard()))
+                                    .isPresent());
         }
 
         private void nothing(Entry step, Span span) {
@@ -219,7 +231,7 @@ final class SagaScope {
                 case RECOVER ->
                     site.at(span, Code.READS_ITSELF, name + " has no output when its `recover` list is needed")
                             .help("name the request by its key: `" + step.name() + ".key`");
-                case CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN ->
+                case WHEN, CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN ->
                     site.at(span, Code.READS_ITSELF, name + " reads its own output before it has one")
                             .help("read the input or an earlier step");
             };
@@ -276,18 +288,57 @@ final class SagaScope {
 
         @Override
         public boolean takesNeed(TypedExpr expr, Span span) {
-            if (expr instanceof TypedExpr.Output output
-                    && entries.get(output.step()).skippable()
-                    && entries.get(output.step())
-                            .operation()
-                            .flatMap(ServiceModel.OperationModel::output)
-                            .filter(type -> !TypeRules.isOptional(type))
-                            .isPresent()) {
+            if (!(expr instanceof TypedExpr.Output output)) {
+                return false;
+            }
+            Entry step = entries.get(output.step());
+            boolean onlyBySkipping = step.operation()
+                    .flatMap(ServiceModel.OperationModel::output)
+                    .filter(type -> !TypeRules.isOptional(type))
+                    .isPresent();
+            if (!onlyBySkipping) {
+                return false;
+            }
+            if (!runsFor(step)) {
+                mayBeSkipped(step, span);
+            } else {
                 needs.add(new Need(output.step(), span));
                 site.broken();
-                return true;
             }
-            return false;
+            return true;
+        }
+
+        private void mayBeSkipped(Entry step, Span span) {
+            Clause.When when = when(step).orElseThrow();
+            Diagnostic.Builder diagnostic = site.at(
+                            span,
+                            Code.READS_SKIPPABLE,
+                            "`" + step.name() + "` may be skipped, and its output is read as if it always ran")
+                    .related(when.span(), "`" + step.name() + "` runs only if this holds");
+            Optional<Entry> guardable = reader.filter(it -> where != Read.Where.WHEN && !it.skippable())
+                    .filter(it -> it.guard().always());
+            String condition = site.text(when.condition().span());
+            if (guardable.isPresent()) {
+                diagnostic
+                        .help("say what to take instead, by `?.` and `??`, or run `"
+                                + guardable.get().name() + "` under the same condition")
+                        .fix(
+                                "Run `" + guardable.get().name() + "` under the same condition",
+                                new Edit(
+                                        Spans.after(
+                                                guardable.get().syntax().work().span()),
+                                        " when " + condition));
+            } else {
+                diagnostic.help("say what to take instead, by `?.` and `??`");
+            }
+            site.report(diagnostic);
+        }
+
+        private Optional<Clause.When> when(Entry step) {
+            return step.syntax().clauses().stream()
+                    .filter(Clause.When.class::isInstance)
+                    .map(Clause.When.class::cast)
+                    .findFirst();
         }
     }
 }

@@ -7,6 +7,7 @@ import io.sagaz.compiler.syntax.Limit;
 import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class StepResolver {
         if (step.syntax().work() instanceof Work.Action action) {
             call = calls.resolve(action.call(), scope.in(step, Read.Where.CALL));
         }
+        Optional<Expression> when = find(Clause.When.class).map(this::when);
         Policy policy = policies.policy(limits(), RetryPolicy.STEP_DEFAULT, step.operation());
         Optional<ResolvedCall> verify = find(Clause.Verify.class).flatMap(this::verify);
         Undoing undoing = find(Clause.Compensate.class)
@@ -60,6 +62,7 @@ final class StepResolver {
                 step.block(),
                 step.syntax(),
                 call,
+                when,
                 policy,
                 verify,
                 undoing.compensation(),
@@ -80,6 +83,12 @@ final class StepResolver {
                 .filter(Clause.Limited.class::isInstance)
                 .map(clause -> ((Clause.Limited) clause).limit())
                 .toList();
+    }
+
+    private Expression when(Clause.When clause) {
+        ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.WHEN));
+        Place place = new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
+        return numbering.add(new SagaModel.CompiledExpression.Value(expressions.resolve(clause.condition(), place)));
     }
 
     private Optional<ResolvedCall> verify(Clause.Verify clause) {

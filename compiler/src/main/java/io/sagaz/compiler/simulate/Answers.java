@@ -95,7 +95,11 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event evaluate(Command.Evaluate command) {
-        return new Event.Evaluated(now, command.step(), new io.sagaz.kernel.Answer.Value(Value.SOME));
+        io.sagaz.kernel.Answer answer = command.purpose() == Command.Purpose.CONDITION
+                ? new io.sagaz.kernel.Answer.Condition(
+                        !scripts.get(command.step()).skipped())
+                : new io.sagaz.kernel.Answer.Value(Value.SOME);
+        return new Event.Evaluated(now, command.step(), answer);
     }
 
     @Override

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 
-/** What goes wrong at a step. */
+/** What goes wrong at a step, or otherwise than usual. */
 public sealed interface Outcome {
     /** As users write it after {@code STEP=}, such as {@code in-doubt/retry}. */
     String text();
@@ -23,6 +23,14 @@ public sealed interface Outcome {
         public String text() {
             return call.text()
                     + alternatives.stream().map(AlternativeFails::text).collect(joining());
+        }
+    }
+
+    /** Its condition doesn't hold, so it isn't run. In a scenario that doesn't say so every condition holds. */
+    record Skipped() implements Outcome {
+        @Override
+        public String text() {
+            return "skipped";
         }
     }
 

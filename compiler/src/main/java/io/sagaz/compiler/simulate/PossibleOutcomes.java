@@ -8,6 +8,7 @@ import io.sagaz.compiler.simulate.Outcome.AlternativeFails;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
 import io.sagaz.compiler.simulate.Outcome.CompensationFails;
 import io.sagaz.compiler.simulate.Outcome.Fails;
+import io.sagaz.compiler.simulate.Outcome.Skipped;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
@@ -27,7 +28,11 @@ final class PossibleOutcomes {
     private PossibleOutcomes() {}
 
     static List<Outcome> of(SagaDefinition definition, StepDefinition step) {
-        List<Outcome> outcomes = new ArrayList<>(callFailures(step));
+        List<Outcome> outcomes = new ArrayList<>();
+        if (step.when().isPresent()) {
+            outcomes.add(new Skipped());
+        }
+        outcomes.addAll(callFailures(step));
         if (canBeUndone(step)) {
             outcomes.add(new CompensationFails());
         }

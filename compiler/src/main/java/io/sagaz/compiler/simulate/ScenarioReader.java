@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
+import io.sagaz.compiler.simulate.Outcome.Skipped;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.SagaDefinition;
@@ -37,9 +38,12 @@ public final class ScenarioReader {
         return new Scenario(injections, Optional.empty());
     }
 
-    /** A call fails in one way, is undone in one way, and is interrupted at most once. */
+    /** A call fails in one way, is undone in one way, and is interrupted at most once; a skipped step makes none. */
     private static boolean contradicts(Injection one, Injection other) {
-        return one.step().equals(other.step()) && concern(one.outcome()) == concern(other.outcome());
+        return one.step().equals(other.step())
+                && (concern(one.outcome()) == concern(other.outcome())
+                        || one.outcome() instanceof Skipped
+                        || other.outcome() instanceof Skipped);
     }
 
     private static Class<?> concern(Outcome outcome) {

@@ -5,6 +5,7 @@ import io.sagaz.compiler.simulate.CallFailure.InDoubt;
 import io.sagaz.compiler.simulate.Outcome.Cancelled;
 import io.sagaz.compiler.simulate.Outcome.CompensationFails;
 import io.sagaz.compiler.simulate.Outcome.Fails;
+import io.sagaz.compiler.simulate.Outcome.Skipped;
 import io.sagaz.compiler.simulate.Outcome.TimedOut;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class Script {
     private enum Part {
+        CONDITION,
         OWN_CALL,
         ANSWER,
         UNDO,
@@ -29,6 +31,7 @@ final class Script {
     private final Optional<Fails> fails;
     private final Optional<Outcome> interruption;
     private final boolean undoFails;
+    private final boolean skipped;
     private final Set<Object> missing = new LinkedHashSet<>();
 
     Script(Scenario scenario, String step) {
@@ -45,6 +48,10 @@ final class Script {
                 .map(Outcome.class::cast)
                 .findFirst();
         this.undoFails = only(outcomes, CompensationFails.class).isPresent();
+        this.skipped = only(outcomes, Skipped.class).isPresent();
+        if (skipped) {
+            missing.add(Part.CONDITION);
+        }
         fails.ifPresent(this::expect);
         if (interruption.isPresent()) {
             missing.add(Part.INTERRUPTION);
@@ -78,8 +85,12 @@ final class Script {
         if (outcome instanceof CompensationFails) {
             return missing.contains(Part.UNDO);
         }
+        if (outcome instanceof Skipped) {
+            return missing.contains(Part.CONDITION);
+        }
         if (outcome instanceof Fails) {
-            return missing.stream().anyMatch(part -> part != Part.UNDO && part != Part.INTERRUPTION);
+            return missing.stream()
+                    .anyMatch(part -> part != Part.CONDITION && part != Part.UNDO && part != Part.INTERRUPTION);
         }
         return missing.contains(Part.INTERRUPTION);
     }
@@ -97,6 +108,12 @@ final class Script {
     /** Whether the call was interrupted by what happened in its flight. */
     boolean wasInterrupted() {
         return interruption.isPresent() && !missing.contains(Part.INTERRUPTION);
+    }
+
+    /** Whether its condition doesn't hold. */
+    boolean skipped() {
+        missing.remove(Part.CONDITION);
+        return skipped;
     }
 
     /** How the step's own call fails, if it does. */

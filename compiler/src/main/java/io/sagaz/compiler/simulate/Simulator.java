@@ -2,6 +2,7 @@ package io.sagaz.compiler.simulate;
 
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.simulate.Outcome.CompensationFails;
+import io.sagaz.compiler.simulate.Outcome.Skipped;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Kernel;
 import io.sagaz.kernel.SagaDefinition;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * <p>The scenarios, for every step and as far as they can happen:
  *
  * <ul>
+ *   <li>{@code skipped}: its condition doesn't hold; in every other scenario all conditions hold;
  *   <li>{@code rejected}, {@code rejected:Error}: by the first declared error, by another one;
  *   <li>{@code in-doubt}: all attempts faulted; {@code verify}, if it is asked, finds nothing. With {@code :happened} it
  *       finds that the call happened, with {@code :unanswered} it fails itself;
@@ -55,22 +57,22 @@ public final class Simulator {
 
     /** @param latency how long a call usually takes; empty where that isn't known */
     public SagaSimulation simulate(SagaDefinition definition, Function<CallDefinition, Optional<Duration>> latency) {
-        requirePlainActions(definition);
+        requireActions(definition);
         return new SagaSimulation(definition, Shape.of(definition, latency), scenarios(definition));
     }
 
     public Result run(SagaDefinition definition, Scenario scenario) {
-        requirePlainActions(definition);
+        requireActions(definition);
         return new DryRun(kernel, definition, scenario).run();
     }
 
-    private static void requirePlainActions(SagaDefinition definition) {
+    private static void requireActions(SagaDefinition definition) {
         definition.steps().stream()
-                .filter(step -> !step.isPlainAction())
+                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
                 .findFirst()
                 .ifPresent(step -> {
                     throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no plain action, and nothing else is simulated yet");
+                            + " is no action that runs once, and nothing else is simulated yet");
                 });
     }
 
@@ -92,6 +94,9 @@ public final class Simulator {
         List<Result> failures = callFailures(definition);
         List<Result> all = new ArrayList<>();
         for (StepDefinition step : definition.steps()) {
+            if (step.when().isPresent()) {
+                all.add(run(definition, Scenario.of(new Injection(step.name(), new Skipped()))));
+            }
             failures.stream()
                     .filter(result -> steps(result.scenario()).contains(step.name()))
                     .forEach(all::add);

@@ -14,6 +14,7 @@ import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,9 @@ final class DefinitionReader {
                 json.path("step").asText(),
                 Mark.valueOf(json.path("mark").asText().toUpperCase(Locale.ROOT)),
                 list(json.path("after"), before -> names.indexOf(before.asText())),
-                call(json.path("call")),
+                optional(json, "when", DefinitionReader::expression),
+                new Work.Call(call(json.path("call"))),
+                Optional.empty(),
                 policy(json.path("policy")),
                 optional(json, "verify", DefinitionReader::call),
                 compensation(json.path("compensation")),

@@ -112,6 +112,11 @@ public final class History {
 
         @Override
         public Line evaluated(Event.Evaluated event) {
+            if (event.answer() instanceof Answer.Condition condition) {
+                return Line.of(
+                        event.step(),
+                        condition.holds() ? "its condition holds" : "is skipped: its condition doesn't hold");
+            }
             return event.answer() instanceof Answer.Value
                     ? Line.of(event.step(), "takes the default")
                     : Line.of(event.step(), "was evaluated: " + event.answer());

@@ -227,19 +227,47 @@ final class ActiveSaga {
     private Event answer(Command command) {
         Instant now = context.seams().now();
         if (command instanceof Command.Evaluate evaluate) {
-            Codec<?> codec = bound.output(evaluate.step())
-                    .orElseThrow(() -> new SagazBugException("a default for a step without output"));
-            Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
-            String what = "the default of step `"
-                    + bound.stepDefinition(evaluate.step()).name() + "`";
-            return new Event.Evaluated(
-                    now, evaluate.step(), new Answer.Value(context.payloads().write(what, codec, value)));
+            return new Event.Evaluated(now, evaluate.step(), answer(evaluate));
         }
         if (command instanceof Command.End end) {
             return new Event.Ended(
                     now, end.status(), end.status() == SagaStatus.COMPLETED ? result() : Optional.empty());
         }
         throw new SagazBugException("nobody answers " + command);
+    }
+
+    private Answer answer(Command.Evaluate evaluate) {
+        return switch (evaluate.purpose()) {
+            case CONDITION -> condition(evaluate);
+            case OUTPUT -> defaultOutput(evaluate);
+            case SPAN, MOMENT, ELEMENTS -> throw new SagazBugException("nobody answers " + evaluate);
+        };
+    }
+
+    /** Without value it rejects the step; what is stored is bounded. */
+    private Answer condition(Command.Evaluate evaluate) {
+        Object value;
+        try {
+            value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
+        } catch (SagazBugException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Answer.Failure(evaluate.purpose(), bounded("its condition can't be evaluated: " + text(e)));
+        }
+        if (value instanceof Boolean holds) {
+            return new Answer.Condition(holds);
+        }
+        throw new SagazBugException("the condition of step `"
+                + bound.stepDefinition(evaluate.step()).name() + "` is no Boolean");
+    }
+
+    private Answer defaultOutput(Command.Evaluate evaluate) {
+        Codec<?> codec = bound.output(evaluate.step())
+                .orElseThrow(() -> new SagazBugException("a default for a step without output"));
+        Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
+        String what =
+                "the default of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
+        return new Answer.Value(context.payloads().write(what, codec, value));
     }
 
     private Optional<Payload> result() {
@@ -252,11 +280,17 @@ final class ActiveSaga {
     }
 
     private void suspend(RuntimeException e) {
-        String text = e.getMessage() == null ? e.toString() : e.getMessage();
-        unusable =
-                Optional.of(text.length() <= REASON_CHARS_MAX ? text : text.substring(0, REASON_CHARS_MAX - 3) + "...");
+        unusable = Optional.of(bounded(text(e)));
         owed = NOTHING;
         SagaLog.unusable(row, e);
+    }
+
+    private static String text(RuntimeException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private static String bounded(String text) {
+        return text.length() <= REASON_CHARS_MAX ? text : text.substring(0, REASON_CHARS_MAX - 3) + "...";
     }
 
     private void complete(Change change) {

@@ -28,11 +28,11 @@ public final class BoundSaga<I, O> {
         this.definition = type.definition();
         this.services = services;
         definition.steps().stream()
-                .filter(step -> !step.isPlainAction())
+                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
                 .findFirst()
                 .ifPresent(step -> {
                     throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no plain action, and the engine runs nothing else yet");
+                            + " is no action that runs once, and the engine runs nothing else yet");
                 });
     }
 
