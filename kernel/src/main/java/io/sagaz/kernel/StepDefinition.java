@@ -78,9 +78,4 @@ public record StepDefinition(
     public CallDefinition call() {
         return operation().orElseThrow(() -> new IllegalStateException("`" + name + "` calls no operation"));
     }
-
-    /** Whether the step is an action that always runs, once. */
-    public boolean isPlainAction() {
-        return when.isEmpty() && fanOut.isEmpty() && work instanceof Work.Call;
-    }
 }

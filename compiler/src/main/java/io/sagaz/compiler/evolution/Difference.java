@@ -24,6 +24,7 @@ record Difference(String text, Optional<String> step) {
     private static final Map<String, String> OF_STEP = Map.of(
             "call", "calls something else, or with other arguments",
             "after", "waits for other steps",
+            "when", "runs under another condition",
             "policy", "has other attempts or another time-out",
             "verify", "asks something else when in doubt",
             "recovery", "recovers differently",
@@ -32,7 +33,7 @@ record Difference(String text, Optional<String> step) {
 
     /** Parts that differ by themselves where a type or an operation does. */
     static final Set<String> WITH_VALUES =
-            Set.of("call", "verify", "compensation", "recovery", "emits", "key", "result");
+            Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "result");
 
     /** @param shapesChanged whether types or operations have changed; what follows from that isn't said again */
     static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {
