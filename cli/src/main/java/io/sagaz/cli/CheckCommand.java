@@ -32,7 +32,8 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            description = "text (with excerpts, the default), plain (a line each) or json")
+            converter = FormConverter.OfDiagnostics.class,
+            description = "text (with excerpts, the default), plain (a line each), json or sarif")
     private DiagnosticsForm form = DiagnosticsForm.TEXT;
 
     @Spec

@@ -45,7 +45,7 @@ final class CompileCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORM",
             converter = FormConverter.OfDiagnostics.class,
-            description = "text (with excerpts, the default), plain (a line each) or json")
+            description = "text (with excerpts, the default), plain (a line each), json or sarif")
     private DiagnosticsForm form = DiagnosticsForm.TEXT;
 
     @Spec

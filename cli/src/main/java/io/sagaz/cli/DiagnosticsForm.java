@@ -34,8 +34,8 @@ enum DiagnosticsForm {
     /** For code scanning. */
     SARIF {
         @Override
-        String print(Checked checked, boolean colour) {
-            return SarifForm.print(checked.diagnostics());
+        String print(List<Diagnostic> diagnostics, Texts texts, boolean colour) {
+            return SarifForm.print(diagnostics);
         }
     };
 
