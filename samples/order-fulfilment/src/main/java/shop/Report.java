@@ -1,5 +1,6 @@
 package shop;
 
+import io.sagaz.kernel.SagaStatus;
 import io.sagaz.runtime.HistoryEntry;
 import io.sagaz.runtime.Outcome;
 import io.sagaz.runtime.SagaHandle;
@@ -54,6 +55,13 @@ final class Report {
         return outcome.toString();
     }
 
+    private static SagaStatus status(Outcome<Receipt> outcome) {
+        if (outcome instanceof Outcome.Completed) {
+            return SagaStatus.COMPLETED;
+        }
+        return outcome instanceof Outcome.Compensated ? SagaStatus.COMPENSATED : SagaStatus.PARTIALLY_COMMITTED;
+    }
+
     /** The closing table; false if the effects in it don't agree with how an order ended. */
     static boolean printTable(Shop shop, Map<Order, Outcome<Receipt>> outcomes) {
         System.out.println();
@@ -61,13 +69,12 @@ final class Report {
         boolean allAgree = true;
         for (Map.Entry<Order, Outcome<Receipt>> entry : outcomes.entrySet()) {
             Effects effects = Effects.of(shop, entry.getKey().id(), entry.getKey().customer());
-            boolean completed = entry.getValue() instanceof Outcome.Completed;
-            boolean agree = effects.agreeWith(completed);
+            boolean agree = effects.agreeWith(entry.getValue());
             allAgree &= agree;
             System.out.printf(
                     "%-6s %-12s %9d %9d %8d %8d %6d  %s%n",
                     entry.getKey().customer(),
-                    completed ? "COMPLETED" : "COMPENSATED",
+                    status(entry.getValue()),
                     effects.held(),
                     effects.released(),
                     effects.charged(),
@@ -100,10 +107,11 @@ final class Report {
         }
 
         /** A completed order has had each effect once; one that was rolled back has none left. */
-        boolean agreeWith(boolean completed) {
-            return completed
-                    ? held == 1 && released == 0 && charged == 1 && parcels == 1 && mails == 1
-                    : held == 0 && charged == 0 && parcels == 0 && mails == 0;
+        boolean agreeWith(Outcome<Receipt> outcome) {
+            if (outcome instanceof Outcome.Completed) {
+                return held == 1 && released == 0 && charged == 1 && parcels == 1 && mails == 1;
+            }
+            return outcome instanceof Outcome.Compensated && held == 0 && charged == 0 && parcels == 0 && mails == 0;
         }
     }
 }
