@@ -77,6 +77,7 @@ final class LayerDrawing {
         if (shape.width() > 1 && !after.isEmpty()) {
             details.add("after " + String.join(", ", after));
         }
+        step.when().ifPresent(condition -> details.add("under a condition"));
         step.verify().ifPresent(call -> details.add("verify " + Words.of(call)));
         if (step.compensation() instanceof Compensation.Undo undo) {
             details.add("compensate " + Words.of(undo.call()));
