@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
         return Main.OK;
     }
 
-    /** Codes differ in digits only, so the nearest are those with the nearest numbers. */
+    /** Codes are numbers, so those that one wrong digit may stand for are suggested, the nearest of them. */
     private String unknown() {
         List<String> codes = Arrays.stream(Code.values())
                 .filter(it -> Explanations.page(it).isPresent())
@@ -47,11 +48,22 @@ final class ExplainCommand implements Callable<Integer> {
         }
         int number = Integer.parseInt(digits);
         List<String> nearest = codes.stream()
+                .filter(it -> isSlip(it.substring("SAGA".length()), "%04d".formatted(number)))
                 .sorted(Comparator.comparingInt(
                         it -> Math.abs(Integer.parseInt(it.substring("SAGA".length())) - number)))
                 .limit(NEAREST_CODES)
                 .sorted()
                 .toList();
-        return "there is no code `" + code + "`; did you mean " + String.join(", ", nearest) + "?";
+        String unknown = "there is no code `" + code + "`; ";
+        return nearest.isEmpty()
+                ? unknown + "a message names its code, as in `error[" + example + "]`"
+                : unknown + "did you mean " + String.join(", ", nearest) + "?";
+    }
+
+    private static boolean isSlip(String digits, String typed) {
+        return IntStream.range(0, digits.length())
+                        .filter(at -> digits.charAt(at) != typed.charAt(at))
+                        .count()
+                == 1;
     }
 }

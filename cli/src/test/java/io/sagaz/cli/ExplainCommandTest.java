@@ -43,12 +43,24 @@ class ExplainCommandTest {
     }
 
     @Test
-    void refusesAnUnknownCodeAndNamesThoseNextToIt() {
+    void refusesAnUnknownCodeAndNamesThoseASlipAway() {
         Run run = Run.sagaz("explain", "SAGA0522");
 
         assertThat(run.status()).isEqualTo(2);
-        assertThat(run.err()).contains("no code `SAGA0522`; did you mean", "SAGA0518");
+        assertThat(run.err())
+                .contains("no code `SAGA0522`; did you mean", "SAGA0521")
+                .doesNotContain("SAGA0518");
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void namesNoCodeWhereNoneIsASlipAway() {
+        Run run = Run.sagaz("explain", "9999");
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("there is no code `9999`; a message names its code, as in `error[SAGA0")
+                .doesNotContain("did you mean");
     }
 
     @Test

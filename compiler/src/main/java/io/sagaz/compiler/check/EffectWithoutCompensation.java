@@ -27,6 +27,8 @@ final class EffectWithoutCompensation implements Rule<ResolvedSaga> {
     private static final List<String> UNDOING = List.of(
             "cancel", "release", "refund", "undo", "revert", "reverse", "void", "free", "withdraw", "revoke", "abort");
 
+    private static final String PIVOT_HELP = "; or mark the step after which nothing goes back with `pivot`";
+
     @Override
     public void check(ResolvedSaga saga, Consumer<Diagnostic> report) {
         List<Zone> zones = saga.zones();
@@ -63,12 +65,25 @@ final class EffectWithoutCompensation implements Rule<ResolvedSaga> {
                         "`" + step.name() + "` may have to be undone, and nothing says how")
                 .why("a saga that fails before it has committed undoes its steps in reverse order");
         Optional<String> undo = step.call().flatMap(call -> undo(step, call));
-        diagnostic.help(help(undo));
+        diagnostic.help(help(undo) + (goesForward(step) && !hasMark(saga) ? PIVOT_HELP : ""));
         undo.ifPresent(
                 it -> diagnostic.fix("Compensate with `" + it + "`", Insertion.clause(saga, step, "compensate " + it)));
         return diagnostic
                 .fix("Say that nothing undoes it", Insertion.clause(saga, step, "compensate none"))
                 .build();
+    }
+
+    private static boolean hasMark(ResolvedSaga saga) {
+        return saga.steps().stream().anyMatch(it -> it.mark() != Mark.NONE);
+    }
+
+    /** Whether it is written like a step after the pivot, which is brought to its end whatever happens. */
+    private static boolean goesForward(ResolvedStep step) {
+        return step.verifyClause().isPresent()
+                || step.recovery().stream()
+                        .anyMatch(it -> it.endsList()
+                                && !(it.syntax() instanceof Alternative.Compensate)
+                                && !(it.syntax() instanceof Alternative.Rollback));
     }
 
     private static Diagnostic ofAlternative(

@@ -158,7 +158,7 @@ final class DeclarationResolver {
                 operation.name().text(),
                 kind,
                 params(operation.params(), types),
-                operation.output().map(types::resolve),
+                types.result(operation.output()),
                 fails(operation.fails()),
                 Annotations.values(operation.header()),
                 operation.header().doc(),

@@ -148,7 +148,7 @@ final class FileScope {
 
     private void notFound(Name name, Set<SymbolKind> kinds, String wanted, Site site) {
         String text = name.text();
-        if (brokenWildcard || isBrokenImport(text) || table.mayBeDeclaredInBrokenText(text)) {
+        if (mayBeBroken(text)) {
             site.broken();
             return;
         }
@@ -171,6 +171,18 @@ final class FileScope {
         }
         boolean here = elsewhere.isEmpty();
         site.missing(diagnostic, text, unit.file(), near.filter(it -> here).flatMap(this::declared));
+    }
+
+    /** Whether a name may stand for something, here or after an import. */
+    boolean mayMean(String name) {
+        return !find(name).isEmpty()
+                || java.containsKey(name)
+                || !table.named(name).isEmpty()
+                || mayBeBroken(name);
+    }
+
+    private boolean mayBeBroken(String name) {
+        return brokenWildcard || isBrokenImport(name) || table.mayBeDeclaredInBrokenText(name);
     }
 
     /** Also one that was misspelt there. */

@@ -162,6 +162,7 @@ final class SagaResolver {
         String name = "`" + saga.name().text() + "`";
         if (saga.result().isEmpty()) {
             saga.output()
+                    .filter(output -> signature.output().isPresent())
                     .ifPresent(output -> site.report(
                             site.at(output.span(), Code.RETURN_WRONG, name + " promises a result and returns none")
                                     .help("end the saga with `return`, or leave out the result")));

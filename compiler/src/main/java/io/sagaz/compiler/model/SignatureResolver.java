@@ -34,7 +34,7 @@ final class SignatureResolver {
     ResolvedSaga.Signature resolve() {
         TypeResolver types = new TypeResolver(site);
         List<FieldModel> params = DeclarationResolver.params(saga.params(), types);
-        Optional<Type> output = saga.output().map(types::resolve);
+        Optional<Type> output = types.result(saga.output());
         PolicyResolver policies = new PolicyResolver(site, catalog);
         OnFailure onFailure = new OnFailure.FailFast();
         Optional<Duration> timeout = Optional.empty();

@@ -1,7 +1,12 @@
 package io.sagaz.compiler.model;
 
 import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Position;
+import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.model.Type.Primitive;
+import io.sagaz.compiler.syntax.Name;
 import io.sagaz.compiler.syntax.TypeRef;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +17,9 @@ import java.util.Set;
 final class TypeResolver {
     private static final Set<SymbolKind> TYPES = EnumSet.of(SymbolKind.RECORD, SymbolKind.ENUM);
 
+    /** What other languages call the result of what has none. */
+    private static final Set<String> NO_RESULT = Set.of("void", "Void", "unit", "Unit");
+
     private final Site site;
 
     TypeResolver(Site site) {
@@ -21,6 +29,34 @@ final class TypeResolver {
     Type resolve(TypeRef ref) {
         Type type = present(ref);
         return ref.optional() > 0 ? TypeRules.optional(type) : type;
+    }
+
+    /** @return empty also for a type by which another language says that there is no result; that is reported */
+    Optional<Type> result(Optional<TypeRef> ref) {
+        Optional<TypeRef> none = ref.map(TypeRef::name)
+                .map(Name::text)
+                .filter(name -> NO_RESULT.contains(name) && !site.scope().mayMean(name))
+                .flatMap(name -> ref);
+        none.ifPresent(this::noResult);
+        return none.isPresent() ? Optional.empty() : ref.map(this::resolve);
+    }
+
+    private void noResult(TypeRef ref) {
+        String name = ref.name().text();
+        Diagnostic.Builder diagnostic = site.at(
+                        ref.name().span(),
+                        Code.NAME_NOT_FOUND,
+                        "there is no `" + name + "`: what has no result names none")
+                .help("leave out `: " + name + "`");
+        String before = site.unit().text().substring(0, ref.span().start().offset());
+        int colon = before.lastIndexOf(':');
+        if (colon >= 0 && before.substring(colon + 1).matches(" *")) {
+            Position start = Spans.right(ref.span().start(), colon - before.length());
+            diagnostic.fix(
+                    "Leave it out",
+                    new Edit(new Span(ref.span().file(), start, ref.span().end()), ""));
+        }
+        site.missing(diagnostic, name, List.of(NO_RESULT, site.unit().file()), Optional.empty());
     }
 
     private Type present(TypeRef ref) {

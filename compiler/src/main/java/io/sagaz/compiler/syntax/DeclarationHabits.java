@@ -7,6 +7,7 @@ import io.sagaz.grammar.SagaLexer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Around declarations, fields and types. */
@@ -38,6 +39,18 @@ final class DeclarationHabits {
             "value",
             "pub");
     private static final Set<String> TYPES = Set.of("class", "struct", "interface", "type");
+    /** Types that other languages write in lower case. */
+    private static final Map<String, String> PRIMITIVES = Map.ofEntries(
+            Map.entry("int", "Int"),
+            Map.entry("long", "Long"),
+            Map.entry("double", "Double"),
+            Map.entry("float", "Double"),
+            Map.entry("bool", "Bool"),
+            Map.entry("boolean", "Bool"),
+            Map.entry("string", "String"),
+            Map.entry("decimal", "Decimal"),
+            Map.entry("uuid", "Uuid"));
+
     private static final BitSet WITH_FIELDS = TokenSets.of(SagaLexer.RECORD, SagaLexer.ERROR, SagaLexer.EVENT);
 
     private DeclarationHabits() {}
@@ -104,7 +117,7 @@ final class DeclarationHabits {
         int reported = at;
         while (nameBehindType(text, next) >= 0) {
             int name = nameBehindType(text, next);
-            String right = text.text(name) + ": " + text.written(next, name - 1);
+            String right = text.text(name) + ": " + typeInFront(text, next, name);
             help = help.isEmpty() ? "write `" + right + "`" : help;
             edits.add(text.replace(next, name, right));
             next = text.is(name + 1, SagaLexer.COMMA) || text.is(name + 1, SagaLexer.ASSIGN) ? name + 2 : name + 1;
@@ -135,10 +148,11 @@ final class DeclarationHabits {
         return starts && (fields || params);
     }
 
-    /** The index of a lower case name behind an upper case type in one line; -1 if that isn't there. */
+    /** The index of a lower case name behind a type, of the language or of Java, in one line; -1 if that isn't there. */
     private static int nameBehindType(HabitText text, int at) {
-        if (!text.is(at, SagaLexer.IDENTIFIER)
-                || !Character.isUpperCase(text.text(at).codePointAt(0))) {
+        boolean type = text.is(at, SagaLexer.IDENTIFIER)
+                && (Character.isUpperCase(text.text(at).codePointAt(0)) || PRIMITIVES.containsKey(text.text(at)));
+        if (!type) {
             return -1;
         }
         int end = at + 1;
@@ -168,8 +182,17 @@ final class DeclarationHabits {
         return name ? end : -1;
     }
 
+    private static String typeInFront(HabitText text, int type, int name) {
+        String primitive = PRIMITIVES.get(text.text(type));
+        String written = text.written(type, name - 1);
+        return primitive == null
+                ? written
+                : primitive + written.substring(text.text(type).length());
+    }
+
     private static void turn(HabitText text, int type, int name) {
         String word = text.text(name);
+        text.become(type, SagaLexer.IDENTIFIER, PRIMITIVES.getOrDefault(text.text(type), text.text(type)));
         text.remove(name, name);
         text.insert(type, SagaLexer.COLON, ":");
         text.insert(type, SagaLexer.IDENTIFIER, word);

@@ -173,10 +173,11 @@ final class StepHabits {
         return true;
     }
 
-    /** {@code Inventory.reserve(...)} where a step should start. */
+    /** {@code Inventory.reserve(...)} where a step should start, also with the mark of one in front of it. */
     private static boolean bareCall(HabitText text, int at, Surroundings around) {
-        boolean bare = text.is(at, SagaLexer.IDENTIFIER) && text.isCall(at) && isStatement(text, at, around);
-        return bare && named(text, at, HabitText.lowerCamel(text.text(at + 2)), "this call has no step");
+        int call = text.isIn(at, MARKS) && text.sameLine(at, at + 1) ? at + 1 : at;
+        boolean bare = text.is(call, SagaLexer.IDENTIFIER) && text.isCall(call) && isStatement(text, at, around);
+        return bare && named(text, at, call, HabitText.lowerCamel(text.text(call + 2)), "this call has no step");
     }
 
     /** {@code wait 5m}, {@code await Approved}, {@code run Child(...)} without a step. */
@@ -198,16 +199,22 @@ final class StepHabits {
     }
 
     private static boolean named(HabitText text, int at, String name, String message) {
+        return named(text, at, at, name, message);
+    }
+
+    /** @param work the index of what the step is to do, behind its mark if it has one */
+    private static boolean named(HabitText text, int at, int work, String name, String message) {
         String start = "step " + name + " = ";
+        String mark = at == work ? "" : text.text(at) + " ";
         text.report(
                 at,
-                Diagnostic.at(text.span(at), Code.MISSING, message)
+                Diagnostic.at(text.span(work), Code.MISSING, message)
                         .why("all that a saga does is a step, with a name by which others can refer to it")
-                        .help("write `" + start + text.written(at, text.lineEnd(at)) + "`")
-                        .fix("Make it the step `" + name + "`", text.insertBefore(at, start)));
-        text.insert(at, SagaLexer.ASSIGN, "=");
-        text.insert(at, SagaLexer.IDENTIFIER, name);
-        text.insert(at, SagaLexer.STEP, "step");
+                        .help("write `" + mark + start + text.written(work, text.lineEnd(work)) + "`")
+                        .fix("Make it the step `" + name + "`", text.insertBefore(work, start)));
+        text.insert(work, SagaLexer.ASSIGN, "=");
+        text.insert(work, SagaLexer.IDENTIFIER, name);
+        text.insert(work, SagaLexer.STEP, "step");
         return true;
     }
 
