@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** No pivot is an ancestor of another, and two that can both run are both assured (0503). */
+/**
+ * No pivot is an ancestor of another, and two that can both run are both assured (0503). Whether one can run isn't
+ * known of a condition that couldn't be resolved.
+ */
 final class PivotsCollide implements Rule<ResolvedSaga> {
     @Override
     public void check(ResolvedSaga saga, Consumer<Diagnostic> report) {
         if (saga.graph().isEmpty()) {
             return;
         }
-        List<ResolvedStep> pivots =
-                saga.steps().stream().filter(step -> step.mark() == Mark.PIVOT).toList();
+        List<ResolvedStep> pivots = saga.steps().stream()
+                .filter(step -> step.mark() == Mark.PIVOT)
+                .filter(saga::knowsCondition)
+                .toList();
         for (int later = 1; later < pivots.size(); later++) {
             collision(saga.graph().get(), pivots.subList(0, later), pivots.get(later))
                     .ifPresent(report);

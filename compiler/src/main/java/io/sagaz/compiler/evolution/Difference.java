@@ -35,7 +35,7 @@ record Difference(String text, Optional<String> step) {
     static final Set<String> WITH_VALUES =
             Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "result");
 
-    /** @param shapesChanged whether types or operations have changed; what follows from that isn't said again */
+    /** @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said again */
     static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {
         for (Step step : now.steps()) {
             Optional<Step> before = old.steps().stream()

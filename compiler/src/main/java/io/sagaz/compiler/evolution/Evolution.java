@@ -2,6 +2,7 @@ package io.sagaz.compiler.evolution;
 
 import io.sagaz.compiler.definition.Definition;
 import io.sagaz.compiler.definition.DefinitionFile;
+import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.SagaModel;
@@ -9,6 +10,10 @@ import io.sagaz.compiler.syntax.FileUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The door: says what sagas that were started by a baseline would meet. Both sides are compared as definitions, so that
@@ -29,16 +34,27 @@ public final class Evolution {
                 .map(saga -> new Saga(
                         saga, Definition.parse(DefinitionFile.of(saga, model).text())))
                 .toList();
-        List<Diagnostic> found = new ArrayList<>(new TypeChanges(baseline, now, model).all());
-        found.addAll(new OperationChanges(baseline, now, model).all());
-        boolean shapesChanged = !found.isEmpty();
+        List<Map.Entry<String, List<Diagnostic>>> shapes = Stream.concat(
+                        new TypeChanges(baseline, now, model).byName().entrySet().stream(),
+                        new OperationChanges(baseline, now, model).byName().entrySet().stream())
+                .toList();
+        List<Diagnostic> found = new ArrayList<>();
+        shapes.forEach(each -> found.addAll(each.getValue()));
         found.addAll(new VersionChanges(baseline, now, units).all());
-        found.addAll(new SagaChanges(baseline, now, units, shapesChanged).all());
+        found.addAll(new SagaChanges(baseline, now, units, changed(shapes)).all());
         found.sort(Comparator.<Diagnostic, String>comparing(each -> each.span().file())
                 .thenComparing(each -> each.span().start())
                 .thenComparing(Diagnostic::code)
                 .thenComparing(Diagnostic::message));
         return List.copyOf(found);
+    }
+
+    /** Of which values look different now; another error of an operation changes none. */
+    private static Set<String> changed(List<Map.Entry<String, List<Diagnostic>>> shapes) {
+        return shapes.stream()
+                .filter(each -> each.getValue().stream().anyMatch(it -> it.code() != Code.ERROR_ADDED))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One saga of now, with its definition. */

@@ -25,13 +25,14 @@ final class OperationChanges {
         this.model = model;
     }
 
-    List<Diagnostic> all() {
-        List<Diagnostic> found = new ArrayList<>();
+    /** By {@code service.operation}. */
+    Map<String, List<Diagnostic>> byName() {
+        Map<String, List<Diagnostic>> found = new TreeMap<>();
         old.forEach((name, before) -> {
             int dot = name.lastIndexOf('.');
             model.services().stream()
                     .filter(each -> each.name().text().equals(name.substring(0, dot)))
-                    .forEach(each -> found.addAll(operation(each, name, name.substring(dot + 1), before)));
+                    .forEach(each -> found.put(name, operation(each, name, name.substring(dot + 1), before)));
         });
         return found;
     }

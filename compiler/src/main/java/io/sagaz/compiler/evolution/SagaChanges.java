@@ -9,20 +9,22 @@ import io.sagaz.compiler.syntax.FileUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** One version of a saga, then and now: whoever runs by the one goes on by the other. */
 final class SagaChanges {
     private final List<Definition> baseline;
     private final List<Evolution.Saga> now;
     private final Versions versions;
-    private final boolean shapesChanged;
+    private final Set<String> changed;
 
-    /** @param shapesChanged whether types or operations have changed, which changes the values that sagas pass */
-    SagaChanges(List<Definition> baseline, List<Evolution.Saga> now, List<FileUnit> units, boolean shapesChanged) {
+    /** @param changed qualified types and operations that have changed, and with them the values of sagas that use them */
+    SagaChanges(List<Definition> baseline, List<Evolution.Saga> now, List<FileUnit> units, Set<String> changed) {
         this.baseline = baseline;
         this.now = now;
         this.versions = new Versions(units);
-        this.shapesChanged = shapesChanged;
+        this.changed = changed;
     }
 
     List<Diagnostic> all() {
@@ -40,6 +42,7 @@ final class SagaChanges {
     private List<Diagnostic> changes(Definition old, Evolution.Saga saga) {
         Definition definition = saga.definition();
         String name = Names.quoted(definition.name());
+        boolean shapesChanged = usesChanged(old) || usesChanged(definition);
         List<Diagnostic> found = new ArrayList<>(new MemberChanges(
                         name, "parameter", saga.model().span(), saga.model().params())
                 .between(old.input(), definition.input()));
@@ -47,12 +50,17 @@ final class SagaChanges {
             found.add(output(old, saga));
         }
         found.addAll(removedSteps(old, saga));
-        found.addAll(commitOrUndo(old, saga));
+        found.addAll(commitOrUndo(old, saga, shapesChanged));
         if (found.isEmpty()) {
             Difference.between(old, definition, shapesChanged)
                     .ifPresent(difference -> found.add(behaviour(saga, difference)));
         }
         return found;
+    }
+
+    private boolean usesChanged(Definition saga) {
+        return Stream.concat(saga.types().keySet().stream(), saga.operations().keySet().stream())
+                .anyMatch(changed::contains);
     }
 
     private Diagnostic output(Definition old, Evolution.Saga saga) {
@@ -106,7 +114,7 @@ final class SagaChanges {
                         .equals(Optional.ofNullable(other.parts().get("mark")));
     }
 
-    private List<Diagnostic> commitOrUndo(Definition old, Evolution.Saga saga) {
+    private List<Diagnostic> commitOrUndo(Definition old, Evolution.Saga saga, boolean shapesChanged) {
         List<Diagnostic> found = new ArrayList<>();
         for (Step step : saga.definition().steps()) {
             step(old, step.name()).ifPresent(before -> {

@@ -26,15 +26,16 @@ final class TypeChanges {
         this.model = model;
     }
 
-    List<Diagnostic> all() {
-        List<Diagnostic> found = new ArrayList<>();
+    /** By qualified name. */
+    Map<String, List<Diagnostic>> byName() {
+        Map<String, List<Diagnostic>> found = new TreeMap<>();
         old.forEach((name, before) -> Optional.ofNullable(now.get(name)).ifPresent(after -> {
             model.structs().stream()
                     .filter(each -> each.name().text().equals(name))
-                    .forEach(each -> found.addAll(struct(each, before, after)));
+                    .forEach(each -> found.put(name, struct(each, before, after)));
             model.enums().stream()
                     .filter(each -> each.name().text().equals(name))
-                    .forEach(each -> found.addAll(constants(each, before, after)));
+                    .forEach(each -> found.put(name, constants(each, before, after)));
         }));
         return found;
     }

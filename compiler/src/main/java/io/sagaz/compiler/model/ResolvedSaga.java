@@ -45,6 +45,15 @@ public record ResolvedSaga(
         return steps.stream().map(ResolvedStep::mark).toList();
     }
 
+    /** Whether it is known when the step runs: it has no condition, or one that could be resolved and is compiled. */
+    public boolean knowsCondition(ResolvedStep step) {
+        return step.when()
+                .map(it -> expressions.get(it.number()))
+                .filter(it ->
+                        it instanceof SagaModel.CompiledExpression.Value value && TypedExprs.isErroneous(value.expr()))
+                .isEmpty();
+    }
+
     /** By step; empty if the steps form a cycle. */
     public List<Zone> zones() {
         return graph.map(it -> it.zones(marks())).orElse(List.of());

@@ -25,6 +25,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EvolutionCasesTest {
     private static final Path CASES = Path.of("src", "test", "resources", "cases", "evolution");
 
+    /** Two sagas that have nothing in common. */
+    private static final String TWO = """
+            namespace cases
+            error Gone
+            error Full
+            record Seat { id: Uuid }
+            record Letter { text: String }
+            service Seats { take(seat: Seat): Uuid fails Gone free(request: Uuid) drop(request: Uuid) }
+            service Mail { send(letter: Letter) fails Gone }
+            saga Buy(seat: Seat) { version 3 step take = Seats.take(seat) compensate Seats.free(take.key) }
+            saga Tell(letter: Letter) { step send = Mail.send(letter) compensate none }
+            """;
+
+    private static final String OTHER_UNDO = TWO.replace("compensate Seats.free", "compensate Seats.drop");
+
     static List<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.filter(Files::isDirectory).sorted().toList();
@@ -137,6 +152,34 @@ class EvolutionCasesTest {
 
         assertThat(compare(old, analysis("new.saga", "service S { query q(): Int }")))
                 .isEmpty();
+    }
+
+    private static List<Code> codes(String now) {
+        return compare(definitions(analysis("old.saga", TWO)), analysis("new.saga", now)).stream()
+                .map(Diagnostic::code)
+                .toList();
+    }
+
+    @Test
+    void anotherErrorOfAnOperationHidesNoChangeOfASaga() {
+        String ofAnother = "send(letter: Letter) fails Gone";
+        String ofItsOwn = "take(seat: Seat): Uuid fails Gone";
+
+        for (String operation : List.of(ofAnother, ofItsOwn)) {
+            assertThat(codes(OTHER_UNDO.replace(operation, operation + ", Full")))
+                    .containsExactlyInAnyOrder(Code.ERROR_ADDED, Code.COMMIT_OR_UNDO_CHANGED);
+        }
+    }
+
+    @Test
+    void aChangedTypeHidesNoChangeOfASagaThatDoesNotUseIt() {
+        assertThat(codes(OTHER_UNDO.replace("text: String", "text: Int")))
+                .containsExactlyInAnyOrder(Code.TYPE_CHANGED, Code.COMMIT_OR_UNDO_CHANGED);
+    }
+
+    @Test
+    void whatFollowsFromAChangedTypeIsNotSaidOfASagaThatUsesIt() {
+        assertThat(codes(OTHER_UNDO.replace("{ id: Uuid }", "{ id: String }"))).containsExactly(Code.TYPE_CHANGED);
     }
 
     @Test
