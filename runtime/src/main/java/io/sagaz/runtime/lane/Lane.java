@@ -112,6 +112,10 @@ public final class Lane {
         saga.resume(change);
         if (change.records() > 0) {
             commit(change);
+        } else if (saga.unusable().isPresent()) {
+            // The store knows it already, so that no commit comes after which it would leave.
+            standStill(saga);
+            return;
         } else {
             execute(saga);
         }
@@ -266,8 +270,7 @@ public final class Lane {
             forget(saga);
             comeBack(saga.id());
         } else if (saga.unusable().isPresent() && saga.settled()) {
-            forget(saga);
-            stuck.add(saga.id(), saga.bound().name(), saga.unusable().get());
+            standStill(saga);
         } else {
             if (status == SagaStatus.SUSPENDED) {
                 saga.admission().begin();
@@ -277,6 +280,12 @@ public final class Lane {
             }
             parkIfIdle(saga);
         }
+    }
+
+    /** It can't go on, which is stored: it leaves memory, but keeps its lane. */
+    private void standStill(ActiveSaga saga) {
+        forget(saga);
+        stuck.add(saga.id(), saga.bound().name(), saga.unusable().orElseThrow());
     }
 
     /** Who asked for a saga while it was leaving gets it back. */
