@@ -3,17 +3,20 @@ package io.sagaz.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.Effects;
 import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.Script;
+import io.sagaz.runtime.engine.FlakyStore.Claims;
 import io.sagaz.runtime.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +72,27 @@ class ParkingEngineTest {
                 assertThat(sagaz.inMemory()).as("run " + run).isZero();
                 assertThat(sagaz.operations().suspended(10)).hasSize(3);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksAFailingStoreNowAndThenHoweverManyWait(Stores stores) {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        Script trip = Script.saga("Trip").step("hotel").build();
+        try (RunningEngine sagaz = (RunningEngine) builder(store, effects)
+                .saga(trip)
+                .requestTimeout(Duration.ofMillis(150))
+                .start()) {
+            store.claims(Claims.FAIL);
+            long begin = System.nanoTime();
+            for (int i = 0; i < 4; i++) {
+                assertThatThrownBy(() -> sagaz.operations().retryNow(UUID.randomUUID()))
+                        .isInstanceOf(BusyException.class);
+            }
+            long pauses = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 100;
+
+            assertThat(store.claimsOfOne()).isBetween(1, (int) pauses + 2);
         }
     }
 }
