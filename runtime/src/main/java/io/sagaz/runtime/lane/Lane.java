@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,6 +71,13 @@ public final class Lane {
     /** A saga that is in memory. Safe for any thread. */
     Optional<ActiveSaga> saga(UUID id) {
         return Optional.ofNullable(sagas.get(id));
+    }
+
+    /** Which of these are neither in memory nor known to stand still. */
+    List<UUID> missing(List<UUID> ids) {
+        return ids.stream()
+                .filter(id -> !sagas.containsKey(id) && stuck.reason(id).isEmpty())
+                .toList();
     }
 
     /** How many sagas are in memory. Safe for any thread. */

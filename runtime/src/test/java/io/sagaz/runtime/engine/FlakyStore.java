@@ -153,6 +153,11 @@ final class FlakyStore implements Store {
     }
 
     @Override
+    public List<UUID> held(long lane, UUID after, int limit) {
+        return store.held(lane, after, limit);
+    }
+
+    @Override
     public Optional<Instant> nextWake() {
         return store.nextWake();
     }

@@ -3,18 +3,26 @@ package io.sagaz.runtime.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sagaz.kernel.SagaStatus;
 import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.Effects;
+import io.sagaz.runtime.Outcome;
 import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.Script;
 import io.sagaz.runtime.engine.FlakyStore.Claims;
+import io.sagaz.runtime.store.Batch;
+import io.sagaz.runtime.store.JournalEntry;
+import io.sagaz.runtime.store.Parking;
+import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -93,6 +101,78 @@ class ParkingEngineTest {
             long pauses = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 100;
 
             assertThat(store.claimsOfOne()).isBetween(1, (int) pauses + 2);
+        }
+    }
+
+    /** Due since long, as an earlier run would have left it. */
+    private static void plantParked(Store store, UUID id, Script trip) {
+        Instant at = Instant.parse("2026-01-01T00:00:00Z");
+        SagaRow row = new SagaRow(
+                id,
+                "test.Trip",
+                1,
+                trip.definitionHash(),
+                "",
+                Optional.empty(),
+                SagaStatus.RUNNING,
+                Optional.empty(),
+                at,
+                at,
+                Optional.empty());
+        JournalEntry started = new JournalEntry(id, 1, "started", "json", "{\"at\":\"" + at + "\",\"input\":\"x\"}");
+        try (store) {
+            store.open();
+            long lane = store.openLane("before");
+            List<Parking> due = List.of(new Parking(id, Optional.of(at)));
+            store.write(new Batch(lane, List.of(row), List.of(), List.of(started), List.of(), due, List.of()));
+        }
+    }
+
+    private SagaHandle<String> parked(RunningEngine sagaz, Script trip) {
+        SagaHandle<String> handle = sagaz.start(trip, "t1");
+        while (sagaz.inMemory() > 0) {
+            Thread.onSpinWait();
+        }
+        return handle;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsASagaAgainWhoseClaimWasNotAnswered(Stores stores) throws InterruptedException {
+        FlakyStore store = new FlakyStore(stores.in(folder).get());
+        Script trip = Script.saga("Trip")
+                .step("hotel")
+                .timeout(Duration.ofMillis(100))
+                .retry(Script.retries(2, Duration.ofHours(1)))
+                .build();
+        Gate gate = new Gate(effects, "hotel", false);
+        try (RunningEngine sagaz =
+                (RunningEngine) builder(store, gate).saga(trip).start()) {
+            SagaHandle<String> handle = parked(sagaz, trip);
+            store.claims(Claims.LOSE_ONE_ANSWER);
+
+            sagaz.operations().retryNow(handle.id());
+
+            assertThat(handle.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(store.claimsOfOne()).isEqualTo(2);
+            gate.open();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsSagasAgainThatWereDueAndWhoseClaimWasNotAnswered(Stores stores) throws InterruptedException {
+        Supplier<Store> opened = stores.in(folder);
+        Script trip = Script.saga("Trip").step("hotel").build();
+        UUID id = UUID.fromString("0195a0a0-0000-7000-8000-000000000001");
+        plantParked(opened.get(), id, trip);
+        FlakyStore store = new FlakyStore(opened.get());
+        store.claims(Claims.LOSE_ONE_ANSWER);
+        try (RunningEngine sagaz =
+                (RunningEngine) builder(store, effects).saga(trip).start()) {
+            SagaHandle<String> handle = sagaz.find(trip, id).orElseThrow();
+
+            assertThat(handle.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
         }
     }
 }
