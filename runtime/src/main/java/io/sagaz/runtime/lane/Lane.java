@@ -5,11 +5,13 @@ import io.sagaz.kernel.Kernel;
 import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.journal.Written;
 import io.sagaz.runtime.journal.Written.Refusal;
 import io.sagaz.runtime.lane.Endings.End;
+import io.sagaz.runtime.lane.LateOutcomes.Late;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
 import java.time.Duration;
@@ -49,6 +51,7 @@ public final class Lane {
     private final Map<UUID, Execution> executions = new HashMap<>();
 
     private final Absentees absentees;
+    private final LateOutcomes lateOutcomes;
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
     private final StuckSagas stuck;
     private final Endings endings = new Endings();
@@ -61,6 +64,7 @@ public final class Lane {
         this.outlets = outlets;
         this.commits = new GroupCommit(id);
         this.absentees = new Absentees(outlets.wakers());
+        this.lateOutcomes = new LateOutcomes(seams, alarms, this::wake);
         this.stuck = new StuckSagas(endings, absentees);
     }
 
@@ -175,8 +179,23 @@ public final class Lane {
             execution.ended(attempt, outcome);
         } else if (!(outcome instanceof Event.Faulted) && !draining && stopped.isEmpty()) {
             // Its fault was counted when its time was up; what happened after all is worth waking its saga.
-            with(attempt.sagaId(), saga -> execution(saga).ended(attempt, outcome), reason -> {});
+            wake(new Late(attempt, outcome));
         }
+    }
+
+    private void wake(Late late) {
+        Consumer<ActiveSaga> work = saga -> {
+            execution(saga).ended(late.attempt(), late.outcome());
+            lateOutcomes.next();
+        };
+        with(late.attempt().sagaId(), work, reason -> {
+            if (reason instanceof BusyException) {
+                lateOutcomes.add(late);
+            } else if (!draining && stopped.isEmpty()) {
+                // A saga that has ended or can't go on has no use for it.
+                lateOutcomes.next();
+            }
+        });
     }
 
     /** @param otherwise what to do if the saga isn't open or can't go on */

@@ -11,6 +11,7 @@ import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.Script;
+import io.sagaz.runtime.StepContext;
 import io.sagaz.runtime.engine.FlakyStore.Claims;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.JournalEntry;
@@ -24,8 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +176,86 @@ class ParkingEngineTest {
             SagaHandle<String> handle = sagaz.find(trip, id).orElseThrow();
 
             assertThat(handle.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesALateResultWhenThereIsAPlaceAgain(Stores stores) throws InterruptedException {
+        Supplier<Store> opened = stores.in(folder);
+        Script stay = Script.saga("Stay").step("room").build();
+        Script trip = Script.saga("Trip")
+                .step("hotel")
+                .timeout(Duration.ofMillis(100))
+                .retry(Script.retries(2, Duration.ofHours(1)))
+                .build();
+        Gate left = new Gate(effects, "room", false);
+        try (RunningEngine sagaz =
+                (RunningEngine) builder(opened.get(), left).saga(stay).start()) {
+            sagaz.start(stay, "s1");
+            left.awaitReached();
+        }
+        Doors doors = new Doors(effects);
+        try (RunningEngine sagaz = (RunningEngine)
+                builder(opened.get(), doors).saga(stay).saga(trip).activeMax(1).start()) {
+            SagaHandle<String> handle = sagaz.start(trip, "t1");
+            while (sagaz.inMemory() > 1) {
+                Thread.onSpinWait();
+            }
+
+            doors.hotel.countDown();
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> sagaz.operations().retryNow(handle.id()))
+                        .isInstanceOf(BusyException.class);
+            }
+            assertThat(handle.status()).isEqualTo(SagaStatus.RUNNING);
+
+            doors.room.countDown();
+            assertThat(handle.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(effects.calls()).containsOnlyOnce("act hotel 1").doesNotContain("act hotel 2");
+        }
+    }
+
+    /** Each step's handler waits until its door is open, and isn't interrupted. */
+    private static final class Doors implements Participant {
+        private final Effects effects;
+        private final CountDownLatch hotel = new CountDownLatch(1);
+        private final CountDownLatch room = new CountDownLatch(1);
+
+        Doors(Effects effects) {
+            this.effects = effects;
+        }
+
+        @Override
+        public String act(String step, StepContext context) throws Refused {
+            pass(step.equals("hotel") ? hotel : room);
+            return effects.act(step, context);
+        }
+
+        private static void pass(CountDownLatch door) {
+            boolean passed = false;
+            while (!passed) {
+                try {
+                    passed = door.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    // Its answer comes late.
+                }
+            }
+        }
+
+        @Override
+        public String other(String step, StepContext context) throws Refused {
+            return effects.other(step, context);
+        }
+
+        @Override
+        public @Nullable String find(UUID request, StepContext context) {
+            return effects.find(request, context);
+        }
+
+        @Override
+        public void undo(UUID request, StepContext context) {
+            effects.undo(request, context);
         }
     }
 }
