@@ -32,6 +32,7 @@ final class WakeLoop {
 
     private final LongSupplier nanos;
     private final BlockingQueue<Wish> wanted;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean takingUp = true;
     private boolean failing;
@@ -69,6 +70,7 @@ final class WakeLoop {
 
     /** Takes up nothing more. */
     void close() throws InterruptedException {
+        closing.countDown();
         wanted.clear();
         wanted.put(new Wish(Optional.empty()));
         end.await();
@@ -137,13 +139,9 @@ final class WakeLoop {
         }
     }
 
-    /** The mark of the end stays where it is. */
+    /** Whatever else is asked for meanwhile waits as well: the store would fail it too. */
     private boolean closesWithin(Duration pause) throws InterruptedException {
-        Wish next = wanted.poll(pause.toNanos(), TimeUnit.NANOSECONDS);
-        if (next != null) {
-            wanted.put(next);
-        }
-        return next != null && next.ends();
+        return closing.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private void fails(StoreException e) {

@@ -5,17 +5,20 @@ import io.sagaz.kernel.Kernel;
 import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.journal.Written;
 import io.sagaz.runtime.journal.Written.Refusal;
 import io.sagaz.runtime.lane.Endings.End;
+import io.sagaz.runtime.lane.LateOutcomes.Late;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +51,7 @@ public final class Lane {
     private final Map<UUID, Execution> executions = new HashMap<>();
 
     private final Absentees absentees;
+    private final LateOutcomes lateOutcomes;
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
     private final StuckSagas stuck;
     private final Endings endings = new Endings();
@@ -60,6 +64,7 @@ public final class Lane {
         this.outlets = outlets;
         this.commits = new GroupCommit(id);
         this.absentees = new Absentees(outlets.wakers());
+        this.lateOutcomes = new LateOutcomes(seams, alarms, this::wake);
         this.stuck = new StuckSagas(endings, absentees);
     }
 
@@ -70,6 +75,13 @@ public final class Lane {
     /** A saga that is in memory. Safe for any thread. */
     Optional<ActiveSaga> saga(UUID id) {
         return Optional.ofNullable(sagas.get(id));
+    }
+
+    /** Which of these are neither in memory nor known to stand still. */
+    List<UUID> missing(List<UUID> ids) {
+        return ids.stream()
+                .filter(id -> !sagas.containsKey(id) && stuck.reason(id).isEmpty())
+                .toList();
     }
 
     /** How many sagas are in memory. Safe for any thread. */
@@ -112,6 +124,10 @@ public final class Lane {
         saga.resume(change);
         if (change.records() > 0) {
             commit(change);
+        } else if (saga.unusable().isPresent()) {
+            // The store knows it already, so that no commit comes after which it would leave.
+            standStill(saga);
+            return;
         } else {
             execute(saga);
         }
@@ -163,8 +179,23 @@ public final class Lane {
             execution.ended(attempt, outcome);
         } else if (!(outcome instanceof Event.Faulted) && !draining && stopped.isEmpty()) {
             // Its fault was counted when its time was up; what happened after all is worth waking its saga.
-            with(attempt.sagaId(), saga -> execution(saga).ended(attempt, outcome), reason -> {});
+            wake(new Late(attempt, outcome));
         }
+    }
+
+    private void wake(Late late) {
+        Consumer<ActiveSaga> work = saga -> {
+            execution(saga).ended(late.attempt(), late.outcome());
+            lateOutcomes.next();
+        };
+        with(late.attempt().sagaId(), work, reason -> {
+            if (reason instanceof BusyException) {
+                lateOutcomes.add(late);
+            } else if (!draining && stopped.isEmpty()) {
+                // A saga that has ended or can't go on has no use for it.
+                lateOutcomes.next();
+            }
+        });
     }
 
     /** @param otherwise what to do if the saga isn't open or can't go on */
@@ -266,8 +297,7 @@ public final class Lane {
             forget(saga);
             comeBack(saga.id());
         } else if (saga.unusable().isPresent() && saga.settled()) {
-            forget(saga);
-            stuck.add(saga.id(), saga.bound().name(), saga.unusable().get());
+            standStill(saga);
         } else {
             if (status == SagaStatus.SUSPENDED) {
                 saga.admission().begin();
@@ -277,6 +307,12 @@ public final class Lane {
             }
             parkIfIdle(saga);
         }
+    }
+
+    /** It can't go on, which is stored: it leaves memory, but keeps its lane. */
+    private void standStill(ActiveSaga saga) {
+        forget(saga);
+        stuck.add(saga.id(), saga.bound().name(), saga.unusable().orElseThrow());
     }
 
     /** Who asked for a saga while it was leaving gets it back. */

@@ -9,6 +9,7 @@ import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.UnusableSagaException;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.JournalEntry;
+import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.time.Duration;
@@ -18,9 +19,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Brings sagas from the store into a lane: what earlier runs left, what is due, and what somebody asks for. Reads in
@@ -32,6 +35,7 @@ public final class Waker {
     public static final Duration AHEAD = Duration.ofSeconds(15);
 
     private static final int CLAIM_ROWS_MAX = 500;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Lane lane;
     private final long laneId;
@@ -40,6 +44,8 @@ public final class Waker {
     private final Semaphore places;
     private final Deque<SagaRow> claimed = new ArrayDeque<>();
     private int resumed;
+    /** Whether a claim failed and may have been made all the same: its sagas are this lane's, and nobody has them. */
+    private boolean inDoubt;
 
     /** @param activeMax how many sagas from the store may be in memory */
     public Waker(Lane lane, long laneId, Store store, Catalog catalog, int activeMax) {
@@ -86,13 +92,52 @@ public final class Waker {
         if (size == 0) {
             return Page.NO_PLACE;
         }
-        List<SagaRow> rows = claim.apply(size);
+        List<SagaRow> rows = claim(driver, () -> claim.apply(size));
         bring(rows, driver);
         if (rows.size() < size) {
             return Page.LAST;
         }
         // A page that the places cut short is followed by a pause, else each place that is freed costs a commit.
         return size == CLAIM_ROWS_MAX ? Page.MORE : Page.NO_PLACE;
+    }
+
+    private <T> T claim(Consumer<Consumer<Lane>> driver, Supplier<T> claim) {
+        if (inDoubt) {
+            release(driver);
+        }
+        // What is thrown on the way leaves it so.
+        inDoubt = true;
+        T rows = claim.get();
+        inDoubt = false;
+        return rows;
+    }
+
+    /**
+     * Parks what is this lane's but isn't there, due at once. Nothing else brings sagas back, so that what the lane
+     * misses it still misses when they are parked; those that it parked or ended itself meanwhile only wake too early or
+     * not at all.
+     */
+    private void release(Consumer<Consumer<Lane>> driver) {
+        Optional<Instant> now = Optional.of(lane.context().seams().now());
+        UUID last = FIRST;
+        List<UUID> ids;
+        do {
+            ids = store.held(laneId, last, CLAIM_ROWS_MAX);
+            List<Parking> lost = missing(ids, driver).stream()
+                    .map(id -> new Parking(id, now))
+                    .toList();
+            if (!lost.isEmpty()) {
+                store.write(new Batch(laneId, List.of(), List.of(), List.of(), List.of(), lost, List.of()));
+            }
+            last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+        } while (ids.size() == CLAIM_ROWS_MAX);
+    }
+
+    /** Asked of the lane after it was given what was claimed before. */
+    private List<UUID> missing(List<UUID> ids, Consumer<Consumer<Lane>> driver) {
+        CompletableFuture<List<UUID>> missing = new CompletableFuture<>();
+        driver.accept(driven -> missing.complete(driven.missing(ids)));
+        return missing.join();
     }
 
     /** When something is due next, by the wall clock. */
@@ -109,7 +154,7 @@ public final class Waker {
             driver.accept(driven -> driven.doesNotCome(id, busy));
             return;
         }
-        Optional<SagaRow> row = store.claim(laneId, id);
+        Optional<SagaRow> row = claim(driver, () -> store.claim(laneId, id));
         if (row.isPresent()) {
             bring(List.of(row.get()), driver);
         } else {

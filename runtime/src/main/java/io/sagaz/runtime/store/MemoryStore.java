@@ -120,6 +120,16 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public List<UUID> held(long lane, UUID after, int limit) {
+        return locked(() -> tables.sagas.values().stream()
+                .filter(saga -> saga.lane().equals(Optional.of(lane)))
+                .map(saga -> saga.row().id())
+                .filter(id -> id.toString().compareTo(after.toString()) > 0)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
     public Optional<Instant> nextWake() {
         return locked(() -> tables.sagas.values().stream()
                 .flatMap(saga -> saga.wakeAt().stream())

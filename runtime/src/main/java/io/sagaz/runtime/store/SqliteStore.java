@@ -110,6 +110,19 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public List<UUID> held(long lane, UUID after, int limit) {
+        return database.read("list a lane's sagas", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS
+                    + " FROM sagaz_saga WHERE lane = ? AND id > ? AND status IN (" + SqliteRows.OPEN + ")" + BY_INDEX
+                    + " ORDER BY id LIMIT ?");
+            query.setLong(1, lane);
+            query.setBytes(2, SqliteRows.id(after));
+            query.setInt(3, limit);
+            return SqliteRows.all(query, row -> SqliteRows.saga(row).id());
+        });
+    }
+
+    @Override
     public Optional<Instant> nextWake() {
         return database.read(
                 "find what is due",

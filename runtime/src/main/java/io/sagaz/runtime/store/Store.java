@@ -64,6 +64,9 @@ public interface Store extends AutoCloseable {
      */
     Optional<SagaRow> claim(long lane, UUID saga);
 
+    /** The ids of a lane's open sagas, those after this one, in order; at most {@code limit}. */
+    List<UUID> held(long lane, UUID after, int limit);
+
     /** When the first of the parked sagas is to be woken; empty if none is. */
     Optional<Instant> nextWake();
 

@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
-/** A store whose commits fail when told to. */
+/** A store whose commits and claims fail when told to. */
 final class FlakyStore implements Store {
     private final Store store;
+    private final AtomicInteger claimsOfOne = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
+    private volatile Claims claims = Claims.WELL;
     private volatile Predicate<Batch> unstorable = batch -> false;
     private volatile CountDownLatch failures = new CountDownLatch(0);
 
@@ -37,6 +41,15 @@ final class FlakyStore implements Store {
         FENCED
     }
 
+    /** How it takes claims. */
+    enum Claims {
+        WELL,
+        /** Nothing is claimed. */
+        FAIL,
+        /** The next sagas that are claimed are, but nobody learns of it; well afterwards. */
+        LOSE_ONE_ANSWER
+    }
+
     FlakyStore(Store store) {
         this.store = store;
     }
@@ -44,6 +57,15 @@ final class FlakyStore implements Store {
     void become(Mood next) {
         failures = new CountDownLatch(2);
         mood = next;
+    }
+
+    void claims(Claims next) {
+        claims = next;
+    }
+
+    /** How often a single saga was to be claimed. */
+    int claimsOfOne() {
+        return claimsOfOne.get();
     }
 
     /** Takes no such data from now on. */
@@ -103,17 +125,36 @@ final class FlakyStore implements Store {
 
     @Override
     public List<SagaRow> claim(long lane, int limit) {
-        return store.claim(lane, limit);
+        return claiming(() -> store.claim(lane, limit));
     }
 
     @Override
     public List<SagaRow> claimDue(long lane, Instant until, int limit) {
-        return store.claimDue(lane, until, limit);
+        return claiming(() -> store.claimDue(lane, until, limit));
     }
 
     @Override
     public Optional<SagaRow> claim(long lane, UUID saga) {
-        return store.claim(lane, saga);
+        claimsOfOne.incrementAndGet();
+        return claiming(() -> store.claim(lane, saga));
+    }
+
+    private <T> T claiming(Supplier<T> claim) {
+        Claims now = claims;
+        if (now == Claims.FAIL) {
+            throw new StoreException("the disk is full");
+        }
+        T claimed = claim.get();
+        if (now == Claims.LOSE_ONE_ANSWER && !claimed.equals(List.of()) && !claimed.equals(Optional.empty())) {
+            claims = Claims.WELL;
+            throw new StoreException("the connection is gone");
+        }
+        return claimed;
+    }
+
+    @Override
+    public List<UUID> held(long lane, UUID after, int limit) {
+        return store.held(lane, after, limit);
     }
 
     @Override

@@ -92,6 +92,18 @@ interface ParkingContract {
     }
 
     @Test
+    default void listsTheOpenSagasOfALane() {
+        writing()
+                .create(saga(1), saga(2), saga(3), saga(4), saga(id(5), Optional.empty(), SagaStatus.COMPLETED))
+                .park(parking(2, Duration.ZERO))
+                .to(store());
+
+        assertThat(store().held(lane(), id(1), 10)).containsExactly(id(3), id(4));
+        assertThat(store().held(lane(), id(0), 2)).containsExactly(id(1), id(3));
+        assertThat(store().held(lane() + 1, id(0), 10)).isEmpty();
+    }
+
+    @Test
     default void fencesWhoClaims() {
         writing().create(saga(1)).park(parking(1, Duration.ZERO)).to(store());
         restart();
