@@ -140,7 +140,7 @@ class KilledTest {
         boolean completed = outcome instanceof Outcome.Completed;
         assertEquals(COMPLETING.contains(order.kind()), completed, order + " ended as " + outcome + "; seed " + SEED);
         Effects effects = Effects.of(shop, order.id(), order.customer());
-        assertTrue(effects.agreeWith(completed), order + " has " + effects + "; seed " + SEED);
+        assertTrue(effects.agreeWith(outcome), order + " has " + effects + "; seed " + SEED);
         if (order.kind().equals(Orders.DECLINED)) {
             assertEquals(1, effects.released(), order + " has " + effects + "; seed " + SEED);
         }

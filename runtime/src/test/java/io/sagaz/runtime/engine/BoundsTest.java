@@ -63,7 +63,7 @@ class BoundsTest {
     @Test
     void holdsRequestsBackWhenTooManyWaitForTheStore() throws InterruptedException {
         try (Sagaz sagaz =
-                builder().startsMax(3).requestTimeout(Duration.ofMillis(20)).start()) {
+                builder().startsMax(3).requestTimeout(Duration.ofMillis(400)).start()) {
             SagaHandle<String> handle = sagaz.start(TRIP, "t1");
             gate.awaitReached();
             store.become(Mood.FAILS);
