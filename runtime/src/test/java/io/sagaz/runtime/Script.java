@@ -294,7 +294,11 @@ public final class Script implements SagaType<String, String> {
         }
 
         public Step recoverByDefault(String value) {
-            return recover(new Alternative.Default(saga.expression(values -> value)));
+            return recoverByDefault(values -> value);
+        }
+
+        public Step recoverByDefault(Function<Values, @Nullable Object> value) {
+            return recover(new Alternative.Default(saga.expression(value)));
         }
 
         public Step emits() {

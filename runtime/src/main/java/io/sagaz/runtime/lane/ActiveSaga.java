@@ -236,25 +236,24 @@ final class ActiveSaga {
         throw new SagazBugException("nobody answers " + command);
     }
 
-    private Answer answer(Command.Evaluate evaluate) {
-        return switch (evaluate.purpose()) {
-            case CONDITION -> condition(evaluate);
-            case OUTPUT -> defaultOutput(evaluate);
-            case SPAN, MOMENT, ELEMENTS -> throw new SagazBugException("nobody answers " + evaluate);
-        };
-    }
-
     /** Without value it rejects the step; what is stored is bounded. */
-    private Answer condition(Command.Evaluate evaluate) {
-        Object value;
+    private Answer answer(Command.Evaluate evaluate) {
         try {
-            value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
+            return switch (evaluate.purpose()) {
+                case CONDITION -> condition(evaluate);
+                case OUTPUT -> defaultOutput(evaluate);
+                case SPAN, MOMENT, ELEMENTS -> throw new SagazBugException("nobody answers " + evaluate);
+            };
         } catch (SagazBugException e) {
             throw e;
         } catch (RuntimeException e) {
-            return new Answer.Failure(evaluate.purpose(), bounded("its condition can't be evaluated: " + text(e)));
+            String what = evaluate.purpose() == Command.Purpose.CONDITION ? "condition" : "default";
+            return new Answer.Failure(evaluate.purpose(), bounded("its " + what + " can't be evaluated: " + text(e)));
         }
-        if (value instanceof Boolean holds) {
+    }
+
+    private Answer condition(Command.Evaluate evaluate) {
+        if (evaluated(evaluate) instanceof Boolean holds) {
             return new Answer.Condition(holds);
         }
         throw new SagazBugException("the condition of step `"
@@ -264,10 +263,13 @@ final class ActiveSaga {
     private Answer defaultOutput(Command.Evaluate evaluate) {
         Codec<?> codec = bound.output(evaluate.step())
                 .orElseThrow(() -> new SagazBugException("a default for a step without output"));
-        Object value = bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
         String what =
                 "the default of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
-        return new Answer.Value(context.payloads().write(what, codec, value));
+        return new Answer.Value(context.payloads().write(what, codec, evaluated(evaluate)));
+    }
+
+    private @Nullable Object evaluated(Command.Evaluate evaluate) {
+        return bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
     }
 
     private Optional<Payload> result() {

@@ -248,4 +248,25 @@ class TestSagazTest {
                     .hasMessageStartingWith("no object serves test.Participant;");
         }
     }
+
+    @Test
+    void defaultWithoutValueIsNoAnswer() {
+        Script order = Script.saga("Order")
+                .step("hotel")
+                .undone()
+                .step("seat")
+                .recoverByDefault(values -> {
+                    throw new ArithmeticException("division by zero");
+                })
+                .build();
+        try (TestSagaz other = TestSagaz.of(order).service(Participant.TYPE, effects)) {
+            other.reject(order.step("seat"), new Participant.Refused("full"));
+            SagaHandle<String> handle = other.start(order, "t1");
+
+            other.runUntilIdle();
+
+            assertThat(handle.status()).isEqualTo(SagaStatus.COMPENSATED);
+            assertThat(effects.standing(handle.id())).isEmpty();
+        }
+    }
 }
