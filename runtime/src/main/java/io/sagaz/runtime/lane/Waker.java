@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -43,7 +44,8 @@ public final class Waker {
     private final Catalog catalog;
     private final Semaphore places;
     private final Deque<SagaRow> claimed = new ArrayDeque<>();
-    private int resumed;
+    /** Read by the thread that starts the engine. */
+    private final AtomicInteger resumed = new AtomicInteger();
     /** Whether a claim failed and may have been made all the same: its sagas are this lane's, and nobody has them. */
     private boolean inDoubt;
 
@@ -68,7 +70,7 @@ public final class Waker {
 
     /** How many sagas were given to the lane. */
     public int resumed() {
-        return resumed;
+        return resumed.get();
     }
 
     /**
@@ -193,7 +195,7 @@ public final class Waker {
             Admission admission = places.tryAcquire() ? Admission.woken(places) : Admission.none();
             ActiveSaga saga = ActiveSaga.folded(lane.context(), bound, row, state, journal.size(), admission);
             driver.accept(driven -> driven.resume(saga));
-            resumed++;
+            resumed.incrementAndGet();
         } catch (UnusableSagaException e) {
             SagaLog.unusable(row, e);
             SagaRow suspended = suspended(row, String.valueOf(e.getMessage()));
