@@ -72,7 +72,9 @@ public final class JournalWriter {
                 List<KeyTaken> taken = unknown ? writeAgain(batch) : store.write(batch);
                 answers();
                 return taken;
-            } catch (FencedException | DuplicateEntryException | UnstorableException e) {
+            } catch (FencedException e) {
+                throw e;
+            } catch (DuplicateEntryException | UnstorableException e) {
                 answers();
                 throw e;
             } catch (StoreException e) {
