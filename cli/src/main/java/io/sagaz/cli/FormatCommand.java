@@ -2,20 +2,15 @@ package io.sagaz.cli;
 
 import io.sagaz.compiler.format.Formatted;
 import io.sagaz.compiler.format.Formatter;
+import io.sagaz.compiler.format.StyledFile;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,39 +73,18 @@ final class FormatCommand implements Callable<Integer> {
     /** @throws RefusedInputException if it isn't UTF-8, since writing it back would change it */
     private static String utf8(String name, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StyledFile.text(bytes);
         } catch (CharacterCodingException e) {
             throw new RefusedInputException(
                     "`" + name + "` isn't UTF-8, and no file was changed; save it as UTF-8 first", e);
         }
     }
 
-    /** A reader sees the old file or the new one, never half of it. */
     private static void write(String name, String text) {
-        Path file = Path.of(name);
         try {
-            Path target = file.toRealPath();
-            Path folder = Objects.requireNonNull(target.getParent());
-            Path temporary = Files.createTempFile(folder, ".sagaz", ".tmp");
-            try {
-                Files.writeString(temporary, text);
-                keepPermissions(target, temporary);
-                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            StyledFile.replace(Path.of(name), text);
         } catch (IOException e) {
             throw new RefusedInputException("`" + name + "` can't be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-        if (view != null) {
-            Files.setPosixFilePermissions(to, view.readAttributes().permissions());
         }
     }
 }

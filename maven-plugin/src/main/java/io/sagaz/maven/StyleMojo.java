@@ -2,11 +2,10 @@ package io.sagaz.maven;
 
 import io.sagaz.compiler.format.Formatted;
 import io.sagaz.compiler.format.Formatter;
+import io.sagaz.compiler.format.StyledFile;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.maven.plugin.AbstractMojo;
@@ -56,10 +55,7 @@ abstract class StyleMojo extends AbstractMojo {
     /** A file in another encoding would be changed by writing it back. */
     private static String utf8(String name, byte[] bytes) throws MojoFailureException {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StyledFile.text(bytes);
         } catch (CharacterCodingException e) {
             throw new MojoFailureException(name + " isn't UTF-8, and no file was changed; save it as UTF-8 first", e);
         }
