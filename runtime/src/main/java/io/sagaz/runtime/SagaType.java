@@ -32,6 +32,11 @@ public interface SagaType<I, O> {
     /** The services that it calls. */
     List<ServiceType<?>> services();
 
+    /** The signals that it declares. */
+    default List<SignalType<?>> signals() {
+        return List.of();
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
 
