@@ -250,7 +250,7 @@ public final class Lane {
             Refusal refusal = written.refused().get(saga.id());
             if (first != null) {
                 forget(saga);
-                change.reply().ifPresent(reply -> reply.complete(first));
+                change.succeed(first);
             } else if (refusal != null
                     && (refused.contains(saga.id()) || change.part().equals(refusal.first()))) {
                 if (refused.add(saga.id())) {
@@ -288,7 +288,7 @@ public final class Lane {
     private void committed(Change change) {
         ActiveSaga saga = change.saga();
         boolean current = saga.committed(change);
-        change.reply().ifPresent(reply -> reply.complete(saga.id()));
+        change.succeed(saga.id());
         SagaStatus status = change.after().status();
         if (status.ended()) {
             forget(saga);
@@ -299,7 +299,8 @@ public final class Lane {
         } else if (saga.unusable().isPresent() && saga.settled()) {
             standStill(saga);
         } else {
-            if (status == SagaStatus.SUSPENDED) {
+            if (status == SagaStatus.SUSPENDED || saga.owed().calls().isEmpty()) {
+                // No attempt that begins will say so.
                 saga.admission().begin();
             }
             if (current) {
@@ -344,7 +345,7 @@ public final class Lane {
     }
 
     private void commit(Change change) {
-        change.saga().commits();
+        change.saga().commits(change);
         commits.add(change);
     }
 
@@ -426,7 +427,7 @@ public final class Lane {
         if (refused.isEmpty()) {
             commit(change);
         } else {
-            reply.ifPresent(to -> to.completeExceptionally(new RefusedException(refused.get())));
+            reply.ifPresent(to -> saga.answerRefused(to, new RefusedException(refused.get())));
         }
     }
 
