@@ -52,6 +52,7 @@ public final class Checks {
             new CompensateUndoesNothing(),
             new AlternativeRepeats(),
             new AlternativeMayDouble(),
+            new ChildWithPivot(),
             new ManualWithoutOwner(),
             new AttemptsOutlastSaga());
 
@@ -64,6 +65,7 @@ public final class Checks {
             OF_FILES.forEach(rule -> rule.check(unit, found::add));
         }
         new RecordContainsItself().check(resolution, found::add);
+        new SagaRunsItself().check(resolution, found::add);
         for (ResolvedSaga saga : resolution.sagas()) {
             if (saga.complete()) {
                 OF_SAGAS.forEach(rule -> rule.check(saga, found::add));

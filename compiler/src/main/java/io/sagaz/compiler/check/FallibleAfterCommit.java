@@ -19,6 +19,7 @@ import java.util.function.Consumer;
  */
 final class FallibleAfterCommit implements Rule<ResolvedSaga> {
     private static final String FOREVER = "retry forever backoff 1s..5m";
+    private static final String SEPARATOR = "  ·  ";
     private static final String MANUAL = "manual \"...\"";
 
     @Override
@@ -87,10 +88,13 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
                         && read.reader() != step.index());
         String word = list ? "else " : "recover ";
         diagnostic.help((list ? "end its list with one of   " : "add one of   ")
-                + word + FOREVER
-                + (needed ? "" : "  ·  " + word + "skip")
-                + "  ·  " + word + MANUAL);
-        diagnostic.fix("Retry until it succeeds", addition(saga, step, FOREVER));
+                + (mayRetry(step) ? word + FOREVER + SEPARATOR : "")
+                + (needed ? "" : word + "skip" + SEPARATOR)
+                + word
+                + MANUAL);
+        if (mayRetry(step)) {
+            diagnostic.fix("Retry until it succeeds", addition(saga, step, FOREVER));
+        }
         if (!needed) {
             diagnostic.fix("Go on without it", addition(saga, step, "skip"));
         }
@@ -100,6 +104,11 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
                     addition(saga, step, "manual \"Find out what happened to " + step.name() + "\""));
         }
         return diagnostic.build();
+    }
+
+    /** A child saga retries its own steps, and its end is final. */
+    static boolean mayRetry(ResolvedStep step) {
+        return step.child().isEmpty();
     }
 
     /** Adds an end to the list of what a step does when it fails. */

@@ -97,12 +97,13 @@ final class IrreversibleTooEarly implements Rule<ResolvedSaga> {
                 .why(
                         "a saga without pivot has committed once its first irreversible step starts, and must be able to finish")
                 .help("add `recover` to `" + first.name() + "`: "
-                        + "recover retry forever backoff 1s..5m  ·  recover skip  ·  recover manual \"...\"");
+                        + (FallibleAfterCommit.mayRetry(first) ? "recover retry forever backoff 1s..5m  ·  " : "")
+                        + "recover skip  ·  recover manual \"...\"");
         fallible.stream()
                 .filter(it -> it.index() != step.index())
                 .forEach(it -> diagnostic.related(
                         it.syntax().name().span(), "`" + it.name() + "` may fail after `" + step.name() + "` has run"));
-        if (fallible.size() == 1) {
+        if (fallible.size() == 1 && FallibleAfterCommit.mayRetry(first)) {
             diagnostic.fix(
                     "Retry `" + first.name() + "` until it succeeds",
                     FallibleAfterCommit.addition(saga, first, "retry forever backoff 1s..5m"));

@@ -45,6 +45,7 @@ final class Types {
         for (StepDefinition step : saga.definition().steps()) {
             step.emits().stream().map(EmitDefinition::event).forEach(this::visit);
         }
+        saga.steps().forEach(step -> step.output().ifPresent(this::visit));
         while (!open.isEmpty()) {
             describe(open.remove());
         }

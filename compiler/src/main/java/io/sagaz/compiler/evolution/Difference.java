@@ -23,6 +23,7 @@ record Difference(String text, Optional<String> step) {
             "result", "what it returns is computed differently");
     private static final Map<String, String> OF_STEP = Map.of(
             "call", "calls something else, or with other arguments",
+            "child", "runs another saga, or with other arguments",
             "after", "waits for other steps",
             "when", "runs under another condition",
             "policy", "has other attempts or another time-out",
@@ -33,7 +34,7 @@ record Difference(String text, Optional<String> step) {
 
     /** Parts that differ by themselves where a type or an operation does. */
     static final Set<String> WITH_VALUES =
-            Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "result");
+            Set.of("call", "child", "when", "verify", "compensation", "recovery", "emits", "key", "result");
 
     /** @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said again */
     static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {

@@ -108,10 +108,7 @@ final class SagaChanges {
     }
 
     private static boolean isSameWork(Step one, Step other) {
-        return Optional.ofNullable(one.parts().get("call"))
-                        .equals(Optional.ofNullable(other.parts().get("call")))
-                && Optional.ofNullable(one.parts().get("mark"))
-                        .equals(Optional.ofNullable(other.parts().get("mark")));
+        return Stream.of("call", "child", "mark").noneMatch(part -> differs(one, other, part));
     }
 
     private List<Diagnostic> commitOrUndo(Definition old, Evolution.Saga saga, boolean shapesChanged) {

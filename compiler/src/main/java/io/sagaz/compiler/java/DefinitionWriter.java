@@ -69,17 +69,17 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock step(StepDefinition step) {
-        return step.when().isPresent() ? guarded(step) : unguarded(step);
+        return step.when().isPresent() || step.operation().isEmpty() ? general(step) : call(step);
     }
 
-    private static CodeBlock guarded(StepDefinition step) {
+    private static CodeBlock general(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),
                 CodeBlock.of("$T.$L", Mark.class, step.mark()),
                 list(step.predecessors(), before -> CodeBlock.of("$L", before)),
                 optional(step.when(), DefinitionWriter::expression),
-                CodeBlock.of("new $T($L)", Work.Call.class, call(step.call())),
+                work(step.work()),
                 CodeBlock.of("$T.empty()", Optional.class),
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
@@ -88,7 +88,7 @@ final class DefinitionWriter {
                 lines(step.emits(), DefinitionWriter::emit));
     }
 
-    private static CodeBlock unguarded(StepDefinition step) {
+    private static CodeBlock call(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),
@@ -100,6 +100,17 @@ final class DefinitionWriter {
                 compensation(step.compensation()),
                 lines(step.recovery(), DefinitionWriter::alternative),
                 lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock work(Work work) {
+        if (work instanceof Work.Call action) {
+            return CodeBlock.of("new $T($L)", Work.Call.class, call(action.call()));
+        }
+        if (work instanceof Work.Child child) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L)", Work.Child.class, Literals.string(child.saga()), expression(child.input()));
+        }
+        throw unknown(work);
     }
 
     private static CodeBlock call(CallDefinition call) {

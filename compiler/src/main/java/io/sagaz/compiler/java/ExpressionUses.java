@@ -5,6 +5,7 @@ import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,11 @@ final class ExpressionUses {
     private void step(StepDefinition step) {
         String name = Docs.code(step.name());
         step.when().ifPresent(when -> uses.put(when.number(), "Whether step " + name + " runs."));
-        call("Step " + name, step.call());
+        step.operation().ifPresent(call -> call("Step " + name, call));
+        if (step.work() instanceof Work.Child child) {
+            uses.put(
+                    child.input().number(), "Step " + name + ": the input of " + Docs.code(simple(child.saga())) + ".");
+        }
         step.verify().ifPresent(verify -> call("Whether step " + name + " happened", verify));
         compensation("Compensation of step " + name, step.compensation());
         for (Alternative alternative : step.recovery()) {

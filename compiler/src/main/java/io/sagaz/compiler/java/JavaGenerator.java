@@ -149,6 +149,7 @@ public final class JavaGenerator {
         model.structs().stream().filter(StructModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
         model.enums().stream().filter(EnumModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
         model.services().stream().filter(ServiceModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
+        model.sagas().stream().filter(SagaModel::deprecated).forEach(it -> deprecated.add(names.saga(it)));
         return deprecated;
     }
 }

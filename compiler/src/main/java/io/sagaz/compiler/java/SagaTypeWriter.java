@@ -11,6 +11,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.sagaz.compiler.definition.Calls;
 import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.compiler.model.SagaModel.CompiledExpression;
 import io.sagaz.compiler.model.TypedExpr;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
@@ -63,6 +64,7 @@ final class SagaTypeWriter {
                 .addMethods(codecs(saga, its))
                 .addMethod(steps(its))
                 .addMethod(services(saga))
+                .addMethods(children(saga))
                 .addMethod(key(saga, its))
                 .addMethod(evaluate(its))
                 .build();
@@ -117,6 +119,24 @@ final class SagaTypeWriter {
         return ValueWriter.overriding("services", ParameterizedTypeName.get(LIST, any))
                 .addStatement("return $T.of($L)", List.class, called)
                 .build();
+    }
+
+    private List<MethodSpec> children(SagaModel saga) {
+        List<CodeBlock> run = saga.expressions().stream()
+                .filter(CompiledExpression.Input.class::isInstance)
+                .map(input -> ((CompiledExpression.Input) input).saga())
+                .distinct()
+                .sorted()
+                .map(child -> CodeBlock.of("$T.TYPE", names.saga(names.child(child))))
+                .toList();
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        WildcardTypeName any = WildcardTypeName.subtypeOf(JavaTypes.OBJECT);
+        TypeName type = ParameterizedTypeName.get(RuntimeNames.SAGA_TYPE, any, any);
+        return List.of(ValueWriter.overriding("children", ParameterizedTypeName.get(LIST, type))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(run, ",$W"))
+                .build());
     }
 
     private MethodSpec key(SagaModel saga, SagaNames its) {

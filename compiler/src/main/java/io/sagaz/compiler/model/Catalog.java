@@ -11,6 +11,7 @@ final class Catalog {
     private final Map<QualifiedName, StructModel> structs = new HashMap<>();
     private final Map<QualifiedName, ServiceModel> services = new HashMap<>();
     private final Map<QualifiedName, RetryPolicy> policies = new HashMap<>();
+    private final Map<QualifiedName, SagaHead> heads = new HashMap<>();
     private final SymbolTable table;
 
     Catalog(SymbolTable table) {
@@ -33,6 +34,11 @@ final class Catalog {
         policies.putIfAbsent(name, policy);
     }
 
+    /** Of several versions the highest counts. */
+    void add(SagaHead head) {
+        heads.merge(head.name(), head, (known, other) -> other.version() > known.version() ? other : known);
+    }
+
     Optional<EnumModel> enumeration(QualifiedName name) {
         return Optional.ofNullable(enums.get(name));
     }
@@ -43,6 +49,10 @@ final class Catalog {
 
     Optional<ServiceModel> service(QualifiedName name) {
         return Optional.ofNullable(services.get(name));
+    }
+
+    Optional<SagaHead> head(QualifiedName name) {
+        return Optional.ofNullable(heads.get(name));
     }
 
     /** Empty if it couldn't be resolved. */

@@ -43,7 +43,7 @@ final class Compiled implements Work.Visitor<Boolean> {
 
     @Override
     public Boolean run(Work.Run work) {
-        return not(work, work.fanOut().map(Compiled::fanOutWord).orElse("run"));
+        return work.fanOut().isEmpty() || not(work, fanOutWord(work.fanOut().get()));
     }
 
     private static String fanOutWord(Work.FanOut fanOut) {

@@ -17,7 +17,8 @@ import java.util.Optional;
  *
  * @param index in the saga's steps
  * @param block index of the statement in which it stands
- * @param call empty if its service or operation isn't known
+ * @param call of an action; empty if its service or operation isn't known
+ * @param child of a step that runs a saga; empty if that isn't known
  * @param when its condition; empty if it always runs
  * @param policy limits of that call
  * @param verify empty if there is none, or it isn't known
@@ -29,6 +30,7 @@ public record ResolvedStep(
         int block,
         Statement.Step syntax,
         Optional<ResolvedCall> call,
+        Optional<ResolvedChild> child,
         Optional<Expression> when,
         Policy policy,
         Optional<ResolvedCall> verify,
@@ -57,6 +59,12 @@ public record ResolvedStep(
     /** Whether its {@code recover} list always gives an answer, so that it can't fail the saga. */
     public boolean assured() {
         return recovery.stream().anyMatch(ResolvedAlternative::endsList);
+    }
+
+    /** Of its operation or child saga, as such; empty if it has none, or isn't known. */
+    public Optional<Type> output() {
+        return call.flatMap(it -> it.operation().output())
+                .or(() -> child.flatMap(it -> it.saga().output()));
     }
 
     /** Whether its call may change something; false if that isn't known. */

@@ -47,14 +47,12 @@ public record SagaModel(
     /**
      * What the kernel's definition doesn't say about a step.
      *
-     * @param output of its operation, as such (whether a reader has to expect its absence is in the reading)
+     * @param output of its operation or child saga, as such (whether a reader has to expect its absence is in the reading)
      * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, or by {@code recover}
      * @param span of its name
      */
     public record StepModel(
             String name,
-            QualifiedName service,
-            String operation,
             Optional<Type> output,
             boolean mayBeAbsent,
             Optional<String> doc,
@@ -66,6 +64,13 @@ public record SagaModel(
         /** The arguments of a call, one for each parameter, in order. */
         record Arguments(List<TypedExpr> values) implements CompiledExpression {
             public Arguments {
+                values = List.copyOf(values);
+            }
+        }
+
+        /** The input of a child saga: its parameters' values, in order. */
+        record Input(QualifiedName saga, List<TypedExpr> values) implements CompiledExpression {
+            public Input {
                 values = List.copyOf(values);
             }
         }

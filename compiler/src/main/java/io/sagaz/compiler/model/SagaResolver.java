@@ -23,7 +23,9 @@ final class SagaResolver {
     private final Catalog catalog;
     private final Numbering numbering = new Numbering();
     private final CallResolver calls;
-    private boolean compiled = true;
+    private final ChildResolver children;
+    private final ResolvedSaga.Signature signature;
+    private boolean compiled;
 
     SagaResolver(Symbol symbol, Declaration.SagaDecl saga, Site site, Catalog catalog) {
         this.symbol = symbol;
@@ -31,29 +33,45 @@ final class SagaResolver {
         this.site = site;
         this.catalog = catalog;
         this.calls = new CallResolver(site, catalog, numbering);
+        this.children = new ChildResolver(site, catalog, numbering);
+        SignatureResolver clauses = new SignatureResolver(site, catalog, saga);
+        this.signature = clauses.resolve();
+        this.compiled = clauses.compiled();
+    }
+
+    /** For those who run it. */
+    SagaHead head() {
+        return new SagaHead(
+                symbol.name(),
+                signature.version(),
+                signature.params(),
+                signature.output(),
+                Steps.of(saga).stream()
+                        .filter(step -> step.mark().isPresent())
+                        .map(step -> step.name().span())
+                        .findFirst(),
+                saga.name().span());
     }
 
     ResolvedSaga resolve() {
-        SignatureResolver clauses = new SignatureResolver(site, catalog, saga);
-        ResolvedSaga.Signature signature = clauses.resolve();
         List<SagaScope.Entry> entries = entries();
         SagaScope scope = new SagaScope(site, signature.params(), entries);
         entries.forEach(entry -> addUndone(scope, entry));
         List<ResolvedStep> steps = new ArrayList<>();
         for (SagaScope.Entry entry : entries) {
-            ResolvedStep step = new StepResolver(site, catalog, calls, numbering, scope, entry).resolve();
-            if (step.call().isEmpty()) {
+            ResolvedStep step = new StepResolver(site, catalog, calls, children, numbering, scope, entry).resolve();
+            if (step.call().isEmpty() && step.child().isEmpty()) {
                 site.broken();
             }
             steps.add(step);
         }
-        Optional<Expression> result = result(signature, scope);
+        Optional<Expression> result = result(scope);
         List<Edge> edges = new Ordering(site, entries, scope.reads(), scope.early()).edges();
         return new ResolvedSaga(
                 symbol.name(),
                 symbol.unit(),
                 saga,
-                compiled && clauses.compiled() && !symbol.broken(),
+                compiled && !symbol.broken(),
                 site.whole(),
                 signature,
                 steps,
@@ -82,6 +100,7 @@ final class SagaResolver {
                         statement instanceof Statement.Parallel,
                         step,
                         operation,
+                        step.work() instanceof Work.Run run ? children.target(run) : Optional.empty(),
                         whole,
                         skippable(step),
                         Guard.of(step, site)));
@@ -158,7 +177,7 @@ final class SagaResolver {
         return new SagaScope.Undone(result.text(), entry.index(), operation.output(), result.span());
     }
 
-    private Optional<Expression> result(ResolvedSaga.Signature signature, SagaScope scope) {
+    private Optional<Expression> result(SagaScope scope) {
         String name = "`" + saga.name().text() + "`";
         if (saga.result().isEmpty()) {
             saga.output()

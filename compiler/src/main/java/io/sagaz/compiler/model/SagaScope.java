@@ -79,7 +79,8 @@ final class SagaScope {
      * A step.
      *
      * @param block index of the statement in which it stands
-     * @param operation empty if it isn't known
+     * @param operation of an action; empty if it isn't known
+     * @param child the saga that it runs; empty if it isn't known, or it runs none
      * @param compiled whether this version compiles all of it
      * @param skippable whether its {@code recover} list may go on without output
      */
@@ -89,6 +90,7 @@ final class SagaScope {
             boolean parallel,
             Statement.Step syntax,
             Optional<ServiceModel.OperationModel> operation,
+            Optional<SagaHead> child,
             boolean compiled,
             boolean skippable,
             Guard guard) {
@@ -100,6 +102,13 @@ final class SagaScope {
             return syntax.name().span();
         }
 
+        /** What gives it its output, or gives it none; empty if that isn't known. */
+        Optional<Source> source() {
+            return operation
+                    .map(it -> new Source(it.name(), it.span(), it.output()))
+                    .or(() -> child.map(it -> new Source(it.name().simple(), it.span(), it.output())));
+        }
+
         /** The name of the element, in a fan-out. */
         Optional<String> element() {
             Optional<Work.FanOut> fanOut = syntax.work() instanceof Work.Action action
@@ -108,6 +117,9 @@ final class SagaScope {
             return fanOut.flatMap(Work.FanOut::each).map(each -> each.name().text());
         }
     }
+
+    /** What a step runs: an operation, or a saga. */
+    record Source(String name, Span span, Optional<Type> output) {}
 
     /** What the compensation of a step returns; without output it returns nothing. */
     record Undone(String name, int step, Optional<Type> output, Span span) {}
@@ -149,10 +161,10 @@ final class SagaScope {
         private TypedExpr output(Entry step, Span span) {
             if (!mayRead(step, span, Read.What.OUTPUT)
                     || !step.compiled()
-                    || step.operation().isEmpty()) {
+                    || step.source().isEmpty()) {
                 return TypedExprs.erroneous();
             }
-            Optional<Type> output = step.operation().get().output();
+            Optional<Type> output = step.source().get().output();
             if (output.isEmpty()) {
                 nothing(step, span);
                 return TypedExprs.erroneous();
@@ -171,12 +183,12 @@ final class SagaScope {
         }
 
         private void nothing(Entry step, Span span) {
-            step.operation()
-                    .ifPresent(operation ->
+            step.source()
+                    .ifPresent(source ->
                             site.report(site.at(span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
-                                    .related(operation.span(), "`" + operation.name() + "` returns nothing")
-                                    .help("read its key, `" + step.name() + ".key`, or declare what `"
-                                            + operation.name() + "` returns")));
+                                    .related(source.span(), "`" + source.name() + "` returns nothing")
+                                    .help("read its key, `" + step.name() + ".key`, or declare what `" + source.name()
+                                            + "` returns")));
         }
 
         @Override
@@ -292,8 +304,8 @@ final class SagaScope {
                 return false;
             }
             Entry step = entries.get(output.step());
-            boolean onlyBySkipping = step.operation()
-                    .flatMap(ServiceModel.OperationModel::output)
+            boolean onlyBySkipping = step.source()
+                    .flatMap(Source::output)
                     .filter(type -> !TypeRules.isOptional(type))
                     .isPresent();
             if (!onlyBySkipping) {

@@ -45,15 +45,28 @@ final class DefinitionReader {
                 Mark.valueOf(json.path("mark").asText().toUpperCase(Locale.ROOT)),
                 list(json.path("after"), before -> names.indexOf(before.asText())),
                 optional(json, "when", DefinitionReader::expression),
-                new Work.Call(call(json.path("call"))),
+                work(json),
                 Optional.empty(),
-                policy(json.path("policy")),
+                json.has("policy")
+                        ? policy(json.path("policy"))
+                        : new Policy(RetryPolicy.STEP_DEFAULT, Policy.TIMEOUT_DEFAULT),
                 optional(json, "verify", DefinitionReader::call),
                 compensation(json.path("compensation")),
                 list(json.path("recovery"), DefinitionReader::alternative),
                 list(
                         json.path("emits"),
                         emit -> new EmitDefinition(emit.path("event").asText(), expression(emit.path("value")))));
+    }
+
+    private static Work work(JsonNode step) {
+        return switch (step.path("kind").asText()) {
+            case "action" -> new Work.Call(call(step.path("call")));
+            case "child" ->
+                new Work.Child(
+                        step.path("child").path("saga").asText(),
+                        expression(step.path("child").path("input")));
+            default -> throw new AssertionError(step);
+        };
     }
 
     private static CallDefinition call(JsonNode json) {
@@ -82,6 +95,7 @@ final class DefinitionReader {
     private static Compensation compensation(JsonNode json) {
         return switch (json.path("kind").asText()) {
             case "none" -> new Compensation.None();
+            case "ownRollback" -> new Compensation.OwnRollback();
             case "manual" -> new Compensation.Manual(json.path("task").asText());
             case "undo" ->
                 new Compensation.Undo(

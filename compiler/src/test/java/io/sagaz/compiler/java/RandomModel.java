@@ -119,8 +119,7 @@ final class RandomModel {
                     .toList();
             expressions.add(new SagaModel.CompiledExpression.Arguments(arguments));
             steps.add(step(name, service, operation, steps.size(), expressions.size() - 1));
-            models.add(new SagaModel.StepModel(
-                    name, service.name(), operation.name(), operation.output(), false, doc(), Optional.empty(), SPAN));
+            models.add(new SagaModel.StepModel(name, operation.output(), false, doc(), Optional.empty(), SPAN));
         }
         QualifiedName name = typeName();
         SagaDefinition definition = new SagaDefinition(
