@@ -1,5 +1,7 @@
 package io.sagaz.compiler.evolution;
 
+import static java.util.Map.entry;
+
 import io.sagaz.compiler.definition.Definition;
 import io.sagaz.compiler.definition.Definition.Step;
 import java.util.List;
@@ -21,20 +23,22 @@ record Difference(String text, Optional<String> step) {
             "timeout", "its time-out is another",
             "onFailure", "what it does with running steps when one fails is another",
             "result", "what it returns is computed differently");
-    private static final Map<String, String> OF_STEP = Map.of(
-            "call", "calls something else, or with other arguments",
-            "child", "runs another saga, or with other arguments",
-            "after", "waits for other steps",
-            "when", "runs under another condition",
-            "policy", "has other attempts or another time-out",
-            "verify", "asks something else when in doubt",
-            "recovery", "recovers differently",
-            "emits", "emits other events",
-            "kind", "does work of another kind");
+    private static final Map<String, String> OF_STEP = Map.ofEntries(
+            entry("call", "calls something else, or with other arguments"),
+            entry("child", "runs another saga, or with other arguments"),
+            entry("wait", "waits for another time"),
+            entry("await", "awaits another signal, or in another way"),
+            entry("after", "waits for other steps"),
+            entry("when", "runs under another condition"),
+            entry("policy", "has other attempts or another time-out"),
+            entry("verify", "asks something else when in doubt"),
+            entry("recovery", "recovers differently"),
+            entry("emits", "emits other events"),
+            entry("kind", "does work of another kind"));
 
     /** Parts that differ by themselves where a type or an operation does. */
-    static final Set<String> WITH_VALUES =
-            Set.of("call", "child", "when", "verify", "compensation", "recovery", "emits", "key", "result");
+    static final Set<String> WITH_VALUES = Set.of(
+            "call", "child", "wait", "await", "when", "verify", "compensation", "recovery", "emits", "key", "result");
 
     /** @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said again */
     static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {

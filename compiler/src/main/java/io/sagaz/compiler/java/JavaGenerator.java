@@ -108,6 +108,7 @@ public final class JavaGenerator {
             case RECORD -> values.record(struct);
             case EVENT -> values.event(struct);
             case ERROR -> errors.error(struct);
+            case SIGNAL -> throw new IllegalStateException("a signal is written with its saga");
         };
     }
 

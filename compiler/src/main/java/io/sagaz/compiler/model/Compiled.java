@@ -23,17 +23,17 @@ final class Compiled implements Work.Visitor<Boolean> {
 
     @Override
     public Boolean waitFor(Work.WaitFor work) {
-        return not(work, "wait");
+        return true;
     }
 
     @Override
     public Boolean waitUntil(Work.WaitUntil work) {
-        return not(work, "wait");
+        return true;
     }
 
     @Override
     public Boolean await(Work.Await work) {
-        return not(work, "await");
+        return true;
     }
 
     @Override

@@ -184,6 +184,11 @@ final class ExpressionResolver {
 
         @Override
         public TypedExpr construct(Expr.Construct expr) {
+            Optional<StructModel> signal = expectedSignal(expr.name());
+            if (signal.isPresent()) {
+                return arguments.construct(
+                        expr.arguments(), signal.get(), Type.Declared.Kind.SIGNAL, expr.span(), expr.name());
+            }
             Optional<StructModel> struct = site.scope()
                     .resolve(expr.name(), RECORDS, "a record", site)
                     .flatMap(symbol -> catalog.struct(symbol.name()));
@@ -193,6 +198,16 @@ final class ExpressionResolver {
             }
             return arguments.construct(
                     expr.arguments(), struct.get(), Type.Declared.Kind.RECORD, expr.span(), expr.name());
+        }
+
+        /** Signals are made where one is expected, and nowhere else. */
+        private Optional<StructModel> expectedSignal(Name name) {
+            return expected.map(TypeRules::present)
+                    .flatMap(type -> type instanceof Type.Declared declared
+                                    && declared.kind() == Type.Declared.Kind.SIGNAL
+                                    && declared.text().equals(name.text())
+                            ? catalog.struct(declared.name())
+                            : Optional.empty());
         }
 
         @Override

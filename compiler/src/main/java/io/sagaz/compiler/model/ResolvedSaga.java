@@ -65,10 +65,12 @@ public record ResolvedSaga(
             List<FieldModel> params,
             Optional<Type> output,
             Optional<TypedExpr> key,
+            List<StructModel> signals,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
+            signals = List.copyOf(signals);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param params its input: one parameter is the input itself, several make a generated record
  * @param output empty if it has none
  * @param key the business key, a plain value of the input
+ * @param signals that it declares, each with a {@link SignalName}
  * @param owner from {@code @owner}
  * @param steps by index
  * @param definition what the kernel runs
@@ -28,6 +29,7 @@ public record SagaModel(
         List<FieldModel> params,
         Optional<Type> output,
         Optional<TypedExpr> key,
+        List<StructModel> signals,
         Optional<String> owner,
         List<StepModel> steps,
         SagaDefinition definition,
@@ -39,6 +41,7 @@ public record SagaModel(
         Span span) {
     public SagaModel {
         params = List.copyOf(params);
+        signals = List.copyOf(signals);
         steps = List.copyOf(steps);
         expressions = List.copyOf(expressions);
         zones = List.copyOf(zones);
@@ -47,8 +50,9 @@ public record SagaModel(
     /**
      * What the kernel's definition doesn't say about a step.
      *
-     * @param output of its operation or child saga, as such (whether a reader has to expect its absence is in the reading)
-     * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, or by {@code recover}
+     * @param output of its operation, child saga or signal, as such (whether a reader has to expect its absence is in the reading)
+     * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, by {@code recover}, or since no
+     *     signal came
      * @param span of its name
      */
     public record StepModel(

@@ -38,6 +38,7 @@ final class SagaModels {
                 signature.params(),
                 signature.output(),
                 signature.key(),
+                signature.signals(),
                 Annotations.owner(saga.syntax().header()),
                 saga.steps().stream().map(SagaModels::step).toList(),
                 definition,
@@ -72,7 +73,8 @@ final class SagaModels {
         return step.call()
                 .<Work>map(call -> new Work.Call(call.definition()))
                 .or(() -> step.child()
-                        .map(child -> new Work.Child(child.saga().name().text(), child.input())));
+                        .map(child -> new Work.Child(child.saga().name().text(), child.input())))
+                .or(step::pause);
     }
 
     /** An operator may skip a step whose output nobody else reads. */

@@ -24,6 +24,7 @@ final class SagaResolver {
     private final Numbering numbering = new Numbering();
     private final CallResolver calls;
     private final ChildResolver children;
+    private final PauseResolver pauses;
     private final ResolvedSaga.Signature signature;
     private boolean compiled;
 
@@ -34,8 +35,9 @@ final class SagaResolver {
         this.catalog = catalog;
         this.calls = new CallResolver(site, catalog, numbering);
         this.children = new ChildResolver(site, catalog, numbering);
-        SignatureResolver clauses = new SignatureResolver(site, catalog, saga);
+        SignatureResolver clauses = new SignatureResolver(site, catalog, symbol, saga);
         this.signature = clauses.resolve();
+        this.pauses = new PauseResolver(site, catalog, numbering, signature.signals());
         this.compiled = clauses.compiled();
     }
 
@@ -59,8 +61,9 @@ final class SagaResolver {
         entries.forEach(entry -> addUndone(scope, entry));
         List<ResolvedStep> steps = new ArrayList<>();
         for (SagaScope.Entry entry : entries) {
-            ResolvedStep step = new StepResolver(site, catalog, calls, children, numbering, scope, entry).resolve();
-            if (step.call().isEmpty() && step.child().isEmpty()) {
+            ResolvedStep step =
+                    new StepResolver(site, catalog, calls, children, pauses, numbering, scope, entry).resolve();
+            if (step.call().isEmpty() && step.child().isEmpty() && step.pause().isEmpty()) {
                 site.broken();
             }
             steps.add(step);
@@ -101,6 +104,7 @@ final class SagaResolver {
                         step,
                         operation,
                         step.work() instanceof Work.Run run ? children.target(run) : Optional.empty(),
+                        step.work() instanceof Work.Await await ? pauses.signal(await) : Optional.empty(),
                         whole,
                         skippable(step),
                         Guard.of(step, site)));
@@ -111,10 +115,11 @@ final class SagaResolver {
     }
 
     private static boolean skippable(Statement.Step step) {
-        return step.clauses().stream()
-                .filter(Clause.Recover.class::isInstance)
-                .flatMap(clause -> ((Clause.Recover) clause).alternatives().stream())
-                .anyMatch(Alternative.Skip.class::isInstance);
+        return SagaScope.skipping(step).isPresent()
+                || step.clauses().stream()
+                        .filter(Clause.Recover.class::isInstance)
+                        .flatMap(clause -> ((Clause.Recover) clause).alternatives().stream())
+                        .anyMatch(Alternative.Skip.class::isInstance);
     }
 
     /** Results have names of their own; that of an alternative is the step's, under which either is found. */

@@ -66,6 +66,13 @@ final class SagaScope {
         return new InputScope(params);
     }
 
+    /** The {@code else skip} of a step that awaits a signal. */
+    static Optional<Work.Otherwise> skipping(Statement.Step step) {
+        return step.work() instanceof Work.Await await
+                ? await.otherwise().filter(it -> it.kind() == Work.Otherwise.Kind.SKIP)
+                : Optional.empty();
+    }
+
     private Optional<Entry> entry(String name) {
         return entries.stream().filter(it -> it.name().equals(name)).findFirst();
     }
@@ -81,8 +88,9 @@ final class SagaScope {
      * @param block index of the statement in which it stands
      * @param operation of an action; empty if it isn't known
      * @param child the saga that it runs; empty if it isn't known, or it runs none
+     * @param signal that it awaits; empty if it isn't known, or it awaits none
      * @param compiled whether this version compiles all of it
-     * @param skippable whether its {@code recover} list may go on without output
+     * @param skippable whether its {@code recover} list or its {@code else} may go on without output
      */
     record Entry(
             int index,
@@ -91,6 +99,7 @@ final class SagaScope {
             Statement.Step syntax,
             Optional<ServiceModel.OperationModel> operation,
             Optional<SagaHead> child,
+            Optional<StructModel> signal,
             boolean compiled,
             boolean skippable,
             Guard guard) {
@@ -106,7 +115,20 @@ final class SagaScope {
         Optional<Source> source() {
             return operation
                     .map(it -> new Source(it.name(), it.span(), it.output()))
-                    .or(() -> child.map(it -> new Source(it.name().simple(), it.span(), it.output())));
+                    .or(() -> child.map(it -> new Source(it.name().simple(), it.span(), it.output())))
+                    .or(() -> signal.map(
+                            it -> new Source(it.name().simple(), it.span(), Optional.of(PauseResolver.type(it)))))
+                    .or(() ->
+                            waits() ? Optional.of(new Source("wait", waitSpan(), Optional.empty())) : Optional.empty());
+        }
+
+        /** Whether it waits for the clock alone. */
+        private boolean waits() {
+            return syntax.work() instanceof Work.WaitFor || syntax.work() instanceof Work.WaitUntil;
+        }
+
+        private Span waitSpan() {
+            return Spans.first(syntax.work().span(), "wait".length());
         }
 
         /** The name of the element, in a fan-out. */
@@ -118,7 +140,7 @@ final class SagaScope {
         }
     }
 
-    /** What a step runs: an operation, or a saga. */
+    /** What a step runs or awaits: an operation, a saga, a signal; or that it waits. */
     record Source(String name, Span span, Optional<Type> output) {}
 
     /** What the compensation of a step returns; without output it returns nothing. */
@@ -184,11 +206,14 @@ final class SagaScope {
 
         private void nothing(Entry step, Span span) {
             step.source()
-                    .ifPresent(source ->
-                            site.report(site.at(span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
-                                    .related(source.span(), "`" + source.name() + "` returns nothing")
-                                    .help("read its key, `" + step.name() + ".key`, or declare what `" + source.name()
-                                            + "` returns")));
+                    .ifPresent(source -> site.report(site.at(
+                                    span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
+                            .related(source.span(), "`" + source.name() + "` returns nothing")
+                            .help(
+                                    step.waits()
+                                            ? "leave it out; what waits for `" + step.name() + "` names it in `after`"
+                                            : "read its key, `" + step.name() + ".key`, or declare what `"
+                                                    + source.name() + "` returns")));
         }
 
         @Override
@@ -313,11 +338,22 @@ final class SagaScope {
             }
             if (!runsFor(step)) {
                 mayBeSkipped(step, span);
+            } else if (skipping(step.syntax()).isPresent()) {
+                mayNotCome(step, span, skipping(step.syntax()).get());
             } else {
                 needs.add(new Need(output.step(), span));
                 site.broken();
             }
             return true;
+        }
+
+        private void mayNotCome(Entry step, Span span, Work.Otherwise otherwise) {
+            site.report(site.at(
+                            span,
+                            Code.READS_SKIPPABLE,
+                            "the signal of `" + step.name() + "` may not come, and it is read as if it always did")
+                    .related(otherwise.span(), "`" + step.name() + "` is skipped if it doesn't come in time")
+                    .help("say what to take instead, by `?.` and `??`, or write `else default ...` there"));
         }
 
         private void mayBeSkipped(Entry step, Span span) {

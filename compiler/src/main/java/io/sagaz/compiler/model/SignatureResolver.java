@@ -9,6 +9,7 @@ import io.sagaz.compiler.syntax.SagaClause;
 import io.sagaz.kernel.OnFailure;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +18,14 @@ import java.util.Optional;
 final class SignatureResolver {
     private final Site site;
     private final Catalog catalog;
+    private final Symbol symbol;
     private final Declaration.SagaDecl saga;
     private boolean compiled = true;
 
-    SignatureResolver(Site site, Catalog catalog, Declaration.SagaDecl saga) {
+    SignatureResolver(Site site, Catalog catalog, Symbol symbol, Declaration.SagaDecl saga) {
         this.site = site;
         this.catalog = catalog;
+        this.symbol = symbol;
         this.saga = saga;
     }
 
@@ -39,6 +42,7 @@ final class SignatureResolver {
         OnFailure onFailure = new OnFailure.FailFast();
         Optional<Duration> timeout = Optional.empty();
         Optional<TypedExpr> key = Optional.empty();
+        List<StructModel> signals = new ArrayList<>();
         for (SagaClause clause : saga.clauses()) {
             if (clause instanceof SagaClause.Version version) {
                 version(version);
@@ -48,12 +52,24 @@ final class SignatureResolver {
                 timeout = policies.duration(bound.duration(), "a time-out");
             } else if (clause instanceof SagaClause.OnFailure strategy) {
                 onFailure = onFailure(strategy, policies);
+            } else if (clause instanceof SagaClause.Signal signal) {
+                signal(signal).ifPresent(signals::add);
             } else {
                 compiled = false;
                 site.report(NotCompiled.at(clause.word(), construct(clause)));
             }
         }
-        return new ResolvedSaga.Signature(SagaVersions.of(saga), params, output, key, onFailure, timeout);
+        return new ResolvedSaga.Signature(SagaVersions.of(saga), params, output, key, signals, onFailure, timeout);
+    }
+
+    /** Of two with one name the first counts, which is said elsewhere. */
+    private Optional<StructModel> signal(SagaClause.Signal signal) {
+        if (signal.name().missing()) {
+            return Optional.empty();
+        }
+        StructModel model = new DeclarationResolver(catalog, site, symbol).signal(signal, SagaVersions.of(saga));
+        catalog.addSignal(model);
+        return Optional.of(model);
     }
 
     private String construct(SagaClause clause) {

@@ -25,6 +25,7 @@ final class StepResolver {
     private final Catalog catalog;
     private final CallResolver calls;
     private final ChildResolver children;
+    private final PauseResolver pauses;
     private final PolicyResolver policies;
     private final Numbering numbering;
     private final SagaScope scope;
@@ -35,6 +36,7 @@ final class StepResolver {
             Catalog catalog,
             CallResolver calls,
             ChildResolver children,
+            PauseResolver pauses,
             Numbering numbering,
             SagaScope scope,
             SagaScope.Entry step) {
@@ -42,6 +44,7 @@ final class StepResolver {
         this.catalog = catalog;
         this.calls = calls;
         this.children = children;
+        this.pauses = pauses;
         this.policies = new PolicyResolver(site, catalog);
         this.numbering = numbering;
         this.scope = scope;
@@ -57,6 +60,7 @@ final class StepResolver {
         if (step.syntax().work() instanceof Work.Run run) {
             child = children.resolve(run, scope.in(step, Read.Where.CALL));
         }
+        Optional<io.sagaz.kernel.Work> pause = pauses.resolve(step, scope.in(step, Read.Where.CALL));
         Optional<Expression> when = find(Clause.When.class).map(this::when);
         Policy policy = policies.policy(limits(), RetryPolicy.STEP_DEFAULT, step.operation());
         Optional<ResolvedCall> verify = find(Clause.Verify.class).flatMap(this::verify);
@@ -71,6 +75,8 @@ final class StepResolver {
                 step.syntax(),
                 call,
                 child,
+                pause,
+                step.signal(),
                 when,
                 policy,
                 verify,
