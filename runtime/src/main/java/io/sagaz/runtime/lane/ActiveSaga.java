@@ -33,6 +33,7 @@ final class ActiveSaga {
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
+    private final Optional<String> tenant;
     private final LaneContext context;
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
@@ -51,6 +52,7 @@ final class ActiveSaga {
     private ActiveSaga(
             LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
         this.id = row.id();
+        this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
         this.bound = bound;
         this.row = row;
@@ -76,6 +78,11 @@ final class ActiveSaga {
 
     UUID id() {
         return id;
+    }
+
+    /** Empty for none; the same in every state. */
+    Optional<String> tenant() {
+        return tenant;
     }
 
     BoundSaga<?, ?> bound() {
