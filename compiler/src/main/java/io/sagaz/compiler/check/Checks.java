@@ -54,7 +54,10 @@ public final class Checks {
             new AlternativeMayDouble(),
             new ChildWithPivot(),
             new ManualWithoutOwner(),
-            new AttemptsOutlastSaga());
+            new AttemptsOutlastSaga(),
+            new AwaitUnbounded(),
+            new SignalUnused(),
+            new WaitOutlastsSaga());
 
     private Checks() {}
 

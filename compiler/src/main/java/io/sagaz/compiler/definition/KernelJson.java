@@ -9,6 +9,7 @@ import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.Work;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,6 +97,12 @@ final class KernelJson {
         ObjectNode json = Json.object();
         json.put("event", emit.event());
         json.put("value", emit.value().number());
+        return json;
+    }
+
+    static ObjectNode statusEmit(StatusEmit each) {
+        ObjectNode json = emit(each.emit());
+        json.put("status", each.status().name());
         return json;
     }
 

@@ -48,6 +48,7 @@ final class Types {
         }
         saga.steps().forEach(step -> step.output().ifPresent(this::visit));
         saga.signals().forEach(signal -> describe(SignalName.text(signal.name()), signal));
+        saga.definition().emits().stream().map(each -> each.emit().event()).forEach(this::visit);
         while (!open.isEmpty()) {
             describe(open.remove());
         }

@@ -5,6 +5,7 @@ import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Zone;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public record ResolvedSaga(
         Signature signature,
         List<ResolvedStep> steps,
         Optional<Expression> result,
+        List<StatusEmit> emits,
         List<Read> reads,
         List<Need> needs,
         List<Edge> edges,
@@ -35,6 +37,7 @@ public record ResolvedSaga(
         List<SagaModel.CompiledExpression> expressions) {
     public ResolvedSaga {
         steps = List.copyOf(steps);
+        emits = List.copyOf(emits);
         reads = List.copyOf(reads);
         needs = List.copyOf(needs);
         edges = List.copyOf(edges);
@@ -66,11 +69,14 @@ public record ResolvedSaga(
             Optional<Type> output,
             Optional<TypedExpr> key,
             List<StructModel> signals,
+            Optional<TypedExpr> tenant,
+            List<SagaModel.Index> indexes,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
             signals = List.copyOf(signals);
+            indexes = List.copyOf(indexes);
         }
     }
 }

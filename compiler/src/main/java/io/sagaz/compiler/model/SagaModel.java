@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param output empty if it has none
  * @param key the business key, a plain value of the input
  * @param signals that it declares, each with a {@link SignalName}
+ * @param tenant whose saga it is, a plain value of the input
+ * @param indexes search attributes, plain values of the input
  * @param owner from {@code @owner}
  * @param steps by index
  * @param definition what the kernel runs
@@ -30,6 +32,8 @@ public record SagaModel(
         Optional<Type> output,
         Optional<TypedExpr> key,
         List<StructModel> signals,
+        Optional<TypedExpr> tenant,
+        List<Index> indexes,
         Optional<String> owner,
         List<StepModel> steps,
         SagaDefinition definition,
@@ -42,6 +46,7 @@ public record SagaModel(
     public SagaModel {
         params = List.copyOf(params);
         signals = List.copyOf(signals);
+        indexes = List.copyOf(indexes);
         steps = List.copyOf(steps);
         expressions = List.copyOf(expressions);
         zones = List.copyOf(zones);
@@ -62,6 +67,13 @@ public record SagaModel(
             Optional<String> doc,
             Optional<String> owner,
             Span span) {}
+
+    /**
+     * A search attribute.
+     *
+     * @param value may be optional: then a saga where it is absent doesn't have the attribute
+     */
+    public record Index(String name, TypedExpr value) {}
 
     /** What stands under one number of the definition's expressions. */
     public sealed interface CompiledExpression {

@@ -31,7 +31,8 @@ final class SagaModels {
                 steps,
                 signature.onFailure(),
                 signature.timeout(),
-                saga.result());
+                saga.result(),
+                saga.emits());
         return Optional.of(new SagaModel(
                 saga.name(),
                 signature.version(),
@@ -39,6 +40,8 @@ final class SagaModels {
                 signature.output(),
                 signature.key(),
                 signature.signals(),
+                signature.tenant(),
+                signature.indexes(),
                 Annotations.owner(saga.syntax().header()),
                 saga.steps().stream().map(SagaModels::step).toList(),
                 definition,

@@ -7,10 +7,13 @@ import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Declaration;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
+import io.sagaz.compiler.syntax.SagaClause;
 import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.TypeRef;
 import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +29,7 @@ final class SagaResolver {
     private final ChildResolver children;
     private final PauseResolver pauses;
     private final ResolvedSaga.Signature signature;
-    private boolean compiled;
+    private boolean compiled = true;
 
     SagaResolver(Symbol symbol, Declaration.SagaDecl saga, Site site, Catalog catalog) {
         this.symbol = symbol;
@@ -35,10 +38,8 @@ final class SagaResolver {
         this.catalog = catalog;
         this.calls = new CallResolver(site, catalog, numbering);
         this.children = new ChildResolver(site, catalog, numbering);
-        SignatureResolver clauses = new SignatureResolver(site, catalog, symbol, saga);
-        this.signature = clauses.resolve();
+        this.signature = new SignatureResolver(site, catalog, symbol, saga).resolve();
         this.pauses = new PauseResolver(site, catalog, numbering, signature.signals());
-        this.compiled = clauses.compiled();
     }
 
     /** For those who run it. */
@@ -69,6 +70,7 @@ final class SagaResolver {
             steps.add(step);
         }
         Optional<Expression> result = result(scope);
+        List<StatusEmit> emits = emits(scope);
         List<Edge> edges = new Ordering(site, entries, scope.reads(), scope.early()).edges();
         return new ResolvedSaga(
                 symbol.name(),
@@ -79,6 +81,7 @@ final class SagaResolver {
                 signature,
                 steps,
                 result,
+                emits,
                 scope.reads(),
                 scope.needs(),
                 edges,
@@ -180,6 +183,19 @@ final class SagaResolver {
                     .help("leave out `" + result.text() + " =`"));
         }
         return new SagaScope.Undone(result.text(), entry.index(), operation.output(), result.span());
+    }
+
+    private List<StatusEmit> emits(SagaScope scope) {
+        List<StatusEmit> emits = new ArrayList<>();
+        EmitResolver resolver = new EmitResolver(site, catalog, numbering);
+        for (SagaClause clause : saga.clauses()) {
+            if (clause instanceof SagaClause.OnEnd end) {
+                SagaStatus status = SagaStatus.valueOf(end.moment().name());
+                ValueScope values = status == SagaStatus.COMPLETED ? scope.inReturn() : scope.inStatus();
+                resolver.resolve(end.emit(), values).ifPresent(emit -> emits.add(new StatusEmit(status, emit)));
+            }
+        }
+        return emits;
     }
 
     private Optional<Expression> result(SagaScope scope) {

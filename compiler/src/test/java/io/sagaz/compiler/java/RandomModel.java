@@ -153,6 +153,8 @@ final class RandomModel {
                 params.isEmpty() ? Optional.empty() : Optional.of(input(params.get(0))),
                 signals,
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 models,
                 definition,
                 expressions,

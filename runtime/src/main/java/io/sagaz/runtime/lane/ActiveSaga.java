@@ -38,6 +38,7 @@ final class ActiveSaga {
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
+    private final Optional<String> tenant;
     private final LaneContext context;
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
@@ -57,6 +58,7 @@ final class ActiveSaga {
     private ActiveSaga(
             LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
         this.id = row.id();
+        this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
         this.bound = bound;
         this.row = row;
@@ -82,6 +84,11 @@ final class ActiveSaga {
 
     UUID id() {
         return id;
+    }
+
+    /** Empty for none; the same in every state. */
+    Optional<String> tenant() {
+        return tenant;
     }
 
     BoundSaga<?, ?> bound() {
