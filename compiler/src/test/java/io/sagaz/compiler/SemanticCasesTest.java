@@ -87,6 +87,10 @@ class SemanticCasesTest {
             Code.MANUAL_WITHOUT_OWNER,
             Code.ATTEMPTS_OUTLAST_SAGA,
             Code.RETRY_FOREVER_UNCAPPED,
+            Code.UNKNOWN_SIGNAL,
+            Code.SIGNAL_UNUSED,
+            Code.AWAIT_UNBOUNDED,
+            Code.OUTLASTS_SAGA,
             Code.ANNOTATION_RATE,
             Code.TRANSACTIONAL_QUERY,
             Code.SECRET_FIELD);
