@@ -2,9 +2,11 @@ package io.sagaz.kernel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -100,17 +102,37 @@ public final class State {
         return rolledBack ? Rollback.residue(new Draft(this)) : List.of();
     }
 
-    /** What is to be published because steps have succeeded between {@code before} and this state. */
+    /**
+     * What is to be published because steps have succeeded between {@code before} and this state; in a fan-out, because
+     * elements have.
+     */
     public List<Emission> emissionsSince(State before) {
         List<Emission> emissions = new ArrayList<>();
         for (int step = 0; step < steps.size(); step++) {
-            if (steps.get(step).hadOutcome() && !before.steps.get(step).hadOutcome()) {
-                for (EmitDefinition emit : plan.step(step).emits()) {
+            StepDefinition definition = plan.step(step);
+            if (definition.emits().isEmpty()) {
+                continue;
+            }
+            if (definition.fanOut().isPresent()) {
+                for (int element : succeeded(before.steps.get(step), steps.get(step))) {
+                    for (EmitDefinition emit : definition.emits()) {
+                        emissions.add(new Emission(step, OptionalInt.of(element), emit));
+                    }
+                }
+            } else if (steps.get(step).hadOutcome() && !before.steps.get(step).hadOutcome()) {
+                for (EmitDefinition emit : definition.emits()) {
                     emissions.add(new Emission(step, emit));
                 }
             }
         }
         return List.copyOf(emissions);
+    }
+
+    /** The elements that have succeeded in between. */
+    private static int[] succeeded(StepState before, StepState after) {
+        BitSet succeeded = after.fan().map(Fan::hadOutcome).orElseGet(BitSet::new);
+        before.fan().map(Fan::hadOutcome).ifPresent(succeeded::andNot);
+        return succeeded.stream().toArray();
     }
 
     Plan plan() {

@@ -32,6 +32,16 @@ public interface SagaType<I, O> {
     /** The services that it calls. */
     List<ServiceType<?>> services();
 
+    /**
+     * Of the list that a step is fanned out over.
+     *
+     * @param step index of the step
+     * @throws IllegalArgumentException if it isn't fanned out
+     */
+    default Codec<?> elements(int step) {
+        throw new IllegalArgumentException("step " + step + " isn't fanned out");
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
 

@@ -13,6 +13,7 @@ import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
 import io.sagaz.compiler.simulate.Scenario;
 import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
@@ -123,7 +124,8 @@ final class ScriptedServices {
                 .orElseThrow();
         for (int alternative = 0; alternative <= step.recovery().size(); alternative++) {
             for (Role role : Role.values()) {
-                if (context.key().equals(IdempotencyKey.of(context.sagaId(), step.name(), alternative, role))) {
+                if (context.key()
+                        .equals(IdempotencyKey.of(context.sagaId(), step.name(), new CallId(0, role, alternative)))) {
                     return switch (role) {
                         case DO -> act(call, step, alternative);
                         case VERIFY -> verify(call, step);

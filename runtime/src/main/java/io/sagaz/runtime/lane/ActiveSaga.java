@@ -196,8 +196,9 @@ final class ActiveSaga {
     private void record(Event event, State next, Change change) {
         List<Emission> emissions = next.emissionsSince(state);
         if (!emissions.isEmpty()) {
-            SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
-            context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
+            context.outbox()
+                    .messages(id, bound, emissions, emission -> values(emission, next), event.at())
+                    .forEach(change::add);
         }
         if (next.overdue() && !state.overdue()) {
             SagaLog.overdue(row);
@@ -205,6 +206,22 @@ final class ActiveSaga {
         sequence++;
         change.add(sequence, event);
         state = next;
+    }
+
+    /** In a fan-out, of the element that has succeeded. */
+    private SagaValues values(Emission emission, State next) {
+        Optional<CallId> clause = emission.element().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallId(
+                        emission.step(),
+                        emission.element(),
+                        CallId.Role.DO,
+                        next.steps()
+                                .get(emission.step())
+                                .elements()
+                                .get(emission.element().getAsInt())
+                                .alternative()));
+        return new SagaValues(id, bound, next, clause, decoded);
     }
 
     /** Answers what is only a matter of evaluating, until nothing of that is owed. */
@@ -242,12 +259,18 @@ final class ActiveSaga {
             return switch (evaluate.purpose()) {
                 case CONDITION -> condition(evaluate);
                 case OUTPUT -> defaultOutput(evaluate);
-                case SPAN, MOMENT, ELEMENTS -> throw new SagazBugException("nobody answers " + evaluate);
+                case ELEMENTS -> elements(evaluate);
+                case SPAN, MOMENT -> throw new SagazBugException("nobody answers " + evaluate);
             };
         } catch (SagazBugException e) {
             throw e;
         } catch (RuntimeException e) {
-            String what = evaluate.purpose() == Command.Purpose.CONDITION ? "condition" : "default";
+            String what = switch (evaluate.purpose()) {
+                case CONDITION -> "condition";
+                case ELEMENTS -> "list";
+                case SPAN, MOMENT -> "end";
+                case OUTPUT -> "default";
+            };
             return new Answer.Failure(evaluate.purpose(), bounded("its " + what + " can't be evaluated: " + text(e)));
         }
     }
@@ -258,6 +281,17 @@ final class ActiveSaga {
         }
         throw new SagazBugException("the condition of step `"
                 + bound.stepDefinition(evaluate.step()).name() + "` is no Boolean");
+    }
+
+    private Answer elements(Command.Evaluate evaluate) {
+        if (evaluated(evaluate) instanceof List<?> list) {
+            String what =
+                    "the list of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
+            Codec<?> codec = bound.type().elements(evaluate.step());
+            return new Answer.Elements(list.size(), context.payloads().write(what, codec, list));
+        }
+        throw new SagazBugException(
+                "step `" + bound.stepDefinition(evaluate.step()).name() + "` runs over no list");
     }
 
     private Answer defaultOutput(Command.Evaluate evaluate) {

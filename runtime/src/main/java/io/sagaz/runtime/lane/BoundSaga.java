@@ -4,9 +4,10 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
-import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.StepState;
 import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.SagaType;
@@ -28,11 +29,11 @@ public final class BoundSaga<I, O> {
         this.definition = type.definition();
         this.services = services;
         definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
+                .filter(step -> step.operation().isEmpty())
                 .findFirst()
                 .ifPresent(step -> {
                     throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no action that runs once, and the engine runs nothing else yet");
+                            + " is no action, and the engine runs nothing else yet");
                 });
     }
 
@@ -68,14 +69,28 @@ public final class BoundSaga<I, O> {
         return service(call).operation(call.operation());
     }
 
-    /** Of a step's output; its alternatives have the same type. Empty if it has none. */
+    /** Of a step's output, in a fan-out the list of what its elements gave. Empty if it has none. */
     public Optional<Codec<?>> output(int step) {
+        Optional<Codec<?>> output = workOutput(step);
+        return stepDefinition(step).fanOut().isPresent() ? output.map(BoundSaga::listOf) : output;
+    }
+
+    /**
+     * Of what a step's work gives, in a fan-out for one element; its alternatives have the same type. Empty if that is
+     * nothing.
+     */
+    Optional<Codec<?>> workOutput(int step) {
         return operation(stepDefinition(step).call()).output();
     }
 
-    /** Of what a step's compensation returned, in this state. */
-    Optional<Codec<?>> undone(int step, State state) {
-        return compensation(step, state.steps().get(step).alternative())
+    /** Failed elements that are borne are absent in it. */
+    private static <T> Codec<?> listOf(Codec<T> element) {
+        return Codecs.list(Codecs.optional(element));
+    }
+
+    /** Of what the compensation of a step, or of one of its elements, returned, in this state. */
+    Optional<Codec<?>> undone(int step, StepState state) {
+        return compensation(step, state.alternative())
                 .flatMap(undo -> operation(undo.call()).output());
     }
 
