@@ -42,6 +42,11 @@ public interface SagaType<I, O> {
         throw new IllegalArgumentException("step " + step + " isn't fanned out");
     }
 
+    /** The signals that it declares. */
+    default List<SignalType<?>> signals() {
+        return List.of();
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
 

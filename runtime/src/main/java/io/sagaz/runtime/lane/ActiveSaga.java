@@ -1,6 +1,5 @@
 package io.sagaz.runtime.lane;
 
-import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Emission;
@@ -10,7 +9,6 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
-import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
 import io.sagaz.runtime.store.Parking;
@@ -32,8 +30,6 @@ final class ActiveSaga {
     /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
     private static final int ANSWERS_MAX = 10_000;
 
-    private static final int REASON_CHARS_MAX = 1_000;
-
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
@@ -41,6 +37,7 @@ final class ActiveSaga {
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
+    private final Evaluator evaluator;
     private SagaRow row;
     private boolean created;
     private State state;
@@ -62,6 +59,7 @@ final class ActiveSaga {
         this.created = sequence > 0;
         this.durable = new Durable(state, sequence, row);
         this.admission = admission;
+        this.evaluator = new Evaluator(bound, context.payloads());
         this.decoded =
                 new Decoded(context.payloads(), bound.definition().steps().size());
     }
@@ -244,66 +242,13 @@ final class ActiveSaga {
     private Event answer(Command command) {
         Instant now = context.seams().now();
         if (command instanceof Command.Evaluate evaluate) {
-            return new Event.Evaluated(now, evaluate.step(), answer(evaluate));
+            return new Event.Evaluated(now, evaluate.step(), evaluator.answer(evaluate, values(Optional.empty())));
         }
         if (command instanceof Command.End end) {
             return new Event.Ended(
                     now, end.status(), end.status() == SagaStatus.COMPLETED ? result() : Optional.empty());
         }
         throw new SagazBugException("nobody answers " + command);
-    }
-
-    /** Without value it rejects the step; what is stored is bounded. */
-    private Answer answer(Command.Evaluate evaluate) {
-        try {
-            return switch (evaluate.purpose()) {
-                case CONDITION -> condition(evaluate);
-                case OUTPUT -> defaultOutput(evaluate);
-                case ELEMENTS -> elements(evaluate);
-                case SPAN, MOMENT -> throw new SagazBugException("nobody answers " + evaluate);
-            };
-        } catch (SagazBugException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            String what = switch (evaluate.purpose()) {
-                case CONDITION -> "condition";
-                case ELEMENTS -> "list";
-                case SPAN, MOMENT -> "end";
-                case OUTPUT -> "default";
-            };
-            return new Answer.Failure(evaluate.purpose(), bounded("its " + what + " can't be evaluated: " + text(e)));
-        }
-    }
-
-    private Answer condition(Command.Evaluate evaluate) {
-        if (evaluated(evaluate) instanceof Boolean holds) {
-            return new Answer.Condition(holds);
-        }
-        throw new SagazBugException("the condition of step `"
-                + bound.stepDefinition(evaluate.step()).name() + "` is no Boolean");
-    }
-
-    private Answer elements(Command.Evaluate evaluate) {
-        if (evaluated(evaluate) instanceof List<?> list) {
-            String what =
-                    "the list of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
-            Codec<?> codec = bound.type().elements(evaluate.step());
-            return new Answer.Elements(list.size(), context.payloads().write(what, codec, list));
-        }
-        throw new SagazBugException(
-                "step `" + bound.stepDefinition(evaluate.step()).name() + "` runs over no list");
-    }
-
-    private Answer defaultOutput(Command.Evaluate evaluate) {
-        Codec<?> codec = bound.output(evaluate.step())
-                .orElseThrow(() -> new SagazBugException("a default for a step without output"));
-        String what =
-                "the default of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
-        return new Answer.Value(context.payloads().write(what, codec, evaluated(evaluate)));
-    }
-
-    private @Nullable Object evaluated(Command.Evaluate evaluate) {
-        return bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
     }
 
     private Optional<Payload> result() {
@@ -316,17 +261,9 @@ final class ActiveSaga {
     }
 
     private void suspend(RuntimeException e) {
-        unusable = Optional.of(bounded(text(e)));
+        unusable = Optional.of(Evaluator.bounded(Evaluator.text(e)));
         owed = NOTHING;
         SagaLog.unusable(row, e);
-    }
-
-    private static String text(RuntimeException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
-    }
-
-    private static String bounded(String text) {
-        return text.length() <= REASON_CHARS_MAX ? text : text.substring(0, REASON_CHARS_MAX - 3) + "...";
     }
 
     private void complete(Change change) {
