@@ -31,7 +31,7 @@ public record FanOut(Expression elements, OptionalInt atMost, BigDecimal tolerat
     }
 
     /** Whether so many failed elements of so many are borne. */
-    boolean tolerates(int failed, int count) {
+    public boolean tolerates(int failed, int count) {
         return BigDecimal.valueOf(failed)
                         .multiply(HUNDRED)
                         .compareTo(toleratedPercent.multiply(BigDecimal.valueOf(count)))

@@ -128,7 +128,7 @@ final class FanOutResolver {
         } else {
             return OptionalInt.of(count.get().intValueExact());
         }
-        site.report(diagnostic.help("write a number from 1 to " + AT_MOST_MAX));
+        site.report(diagnostic.help("write a number from 1 to 10_000"));
         return OptionalInt.empty();
     }
 
