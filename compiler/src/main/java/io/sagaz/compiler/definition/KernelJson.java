@@ -5,6 +5,7 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
@@ -46,6 +47,15 @@ final class KernelJson {
             return Optional.of(json);
         }
         return Optional.empty();
+    }
+
+    /** {@code atMost} is missing where nothing is said; {@code tolerate} is a percentage. */
+    static ObjectNode fanOut(FanOut fanOut) {
+        ObjectNode json = Json.object();
+        json.put("elements", fanOut.elements().number());
+        fanOut.atMost().ifPresent(count -> json.put("atMost", count));
+        json.put("tolerate", fanOut.toleratedPercent().stripTrailingZeros().toPlainString());
+        return json;
     }
 
     static ObjectNode policy(Policy policy) {

@@ -6,6 +6,7 @@ import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Policy;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param child of a step that runs a saga; empty if that isn't known
  * @param pause of a step that waits, for a time or for a signal; empty if that isn't known
  * @param signal that it awaits; empty if it awaits none, or isn't known
+ * @param fanOut whether it runs for each element of a list
  * @param when its condition; empty if it always runs
  * @param policy limits of that call
  * @param verify empty if there is none, or it isn't known
@@ -36,6 +38,7 @@ public record ResolvedStep(
         Optional<ResolvedChild> child,
         Optional<Work> pause,
         Optional<StructModel> signal,
+        Optional<FanOut> fanOut,
         Optional<Expression> when,
         Policy policy,
         Optional<ResolvedCall> verify,
@@ -73,11 +76,15 @@ public record ResolvedStep(
                 && await.onTimeout() instanceof Work.OnTimeout.Reject;
     }
 
-    /** Of its operation, child saga or signal, as such; empty if it has none, or isn't known. */
+    /**
+     * Of its operation, child saga or signal, in a fan-out the list of them, as such; empty if it has none, or isn't
+     * known.
+     */
     public Optional<Type> output() {
-        return call.flatMap(it -> it.operation().output())
+        Optional<Type> each = call.flatMap(it -> it.operation().output())
                 .or(() -> child.flatMap(it -> it.saga().output()))
                 .or(() -> signal.map(PauseResolver::type));
+        return FanOutResolver.output(Steps.fanOut(syntax), each);
     }
 
     /** Whether its call may change something; false if that isn't known. */

@@ -66,7 +66,9 @@ public final class History {
                 case VERIFY -> "asked whether it happened: ";
                 case UNDO -> "compensation ";
             };
-            return new Line(call.step(), call, subject + what);
+            String element =
+                    call.element().isPresent() ? "element " + call.element().getAsInt() + ": " : "";
+            return new Line(call.step(), call, element + subject + what);
         }
 
         /** Names the operation where it isn't the step's own. */
@@ -172,7 +174,7 @@ public final class History {
 
             @Override
             public String elements(Answer.Elements answer) {
-                return "has " + answer.count() + " elements";
+                return "runs for " + answer.count() + " elements";
             }
 
             @Override
