@@ -84,7 +84,7 @@ final class SagaResolver {
                         operation,
                         whole,
                         skippable(step),
-                        Guard.of(step, site)));
+                        Guard.of(step)));
             }
             block++;
         }
