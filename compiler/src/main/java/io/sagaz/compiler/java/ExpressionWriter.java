@@ -135,8 +135,8 @@ final class ExpressionWriter {
         public CodeBlock widen(TypedExpr.Widen expr) {
             CodeBlock operand = expr.operand().accept(this);
             return expr.operand().type() instanceof Type.Optional
-                    ? safe(operand, CodeBlock.of("$N -> $L", it, widened(expr.type(), CodeBlock.of("$N", it))))
-                    : widened(expr.type(), operand);
+                    ? safe(operand, CodeBlock.of("$N -> $L", it, widened(expr, CodeBlock.of("$N", it))))
+                    : widened(expr, operand);
         }
 
         @Override
@@ -172,8 +172,8 @@ final class ExpressionWriter {
                     "$T.safe($L)", RuntimeNames.EXPRESSIONS, Blocks.arguments(List.of(target, function), part -> part));
         }
 
-        private CodeBlock widened(Type type, CodeBlock operand) {
-            Type to = JavaTypes.presentOf(type);
+        private CodeBlock widened(TypedExpr.Widen expr, CodeBlock operand) {
+            Type to = JavaTypes.presentOf(expr.type());
             if (to == Type.Primitive.LONG) {
                 return CodeBlock.of("(long) $L", operand);
             }
@@ -181,9 +181,10 @@ final class ExpressionWriter {
                 return CodeBlock.of("(double) $L", operand);
             }
             if (to == Type.Primitive.DECIMAL) {
-                return CodeBlock.of("$T.valueOf((long) $L)", BigDecimal.class, operand);
+                boolean ofLong = JavaTypes.presentOf(expr.operand().type()) == Type.Primitive.LONG;
+                return CodeBlock.of(ofLong ? "$T.valueOf($L)" : "$T.valueOf((long) $L)", BigDecimal.class, operand);
             }
-            throw new IllegalStateException("nothing widens to " + type.text());
+            throw new IllegalStateException("nothing widens to " + expr.type().text());
         }
     }
 

@@ -14,17 +14,22 @@ final class Conditions {
 
     /** Those that {@code &&} joins. */
     static List<Expr> parts(Expr condition) {
+        return parts(condition, BinaryOperator.AND);
+    }
+
+    /** Those that an operator joins. */
+    static List<Expr> parts(Expr condition, BinaryOperator operator) {
         List<Expr> parts = new ArrayList<>();
-        split(condition, parts);
+        split(condition, operator, parts);
         return parts;
     }
 
-    private static void split(Expr expr, List<Expr> parts) {
+    private static void split(Expr expr, BinaryOperator operator, List<Expr> parts) {
         if (expr instanceof Expr.Parenthesised inParentheses) {
-            split(inParentheses.inner(), parts);
-        } else if (expr instanceof Expr.Binary both && both.operator().equals(BinaryOperator.AND.sign())) {
-            split(both.left(), parts);
-            split(both.right(), parts);
+            split(inParentheses.inner(), operator, parts);
+        } else if (expr instanceof Expr.Binary joined && joined.operator().equals(operator.sign())) {
+            split(joined.left(), operator, parts);
+            split(joined.right(), operator, parts);
         } else {
             parts.add(expr);
         }

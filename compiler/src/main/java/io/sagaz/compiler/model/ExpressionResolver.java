@@ -51,6 +51,11 @@ final class ExpressionResolver {
         return coercion.fit(infer(expr, Optional.of(place.type())), expr.span(), place);
     }
 
+    /** The same, for a place that decides what is done. */
+    TypedExpr resolveCondition(Expr expr, Place place) {
+        return operators.condition(expr, place);
+    }
+
     /**
      * The value with the type it has by itself.
      *

@@ -3,6 +3,7 @@ package io.sagaz.compiler.model;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
+import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.model.Type.Primitive;
 import io.sagaz.compiler.syntax.Expr;
 import java.util.Optional;
@@ -15,6 +16,14 @@ final class OperatorMessages {
     OperatorMessages(Site site, Conversions conversions) {
         this.site = site;
         this.conversions = conversions;
+    }
+
+    Diagnostic.Builder always(Span condition, boolean holds) {
+        return site.at(
+                        condition,
+                        Code.CONDITION_CONSTANT,
+                        site.quote(condition) + " is " + holds + " in every saga")
+                .help("compare with what differs from saga to saga, or leave it out");
     }
 
     Diagnostic.Builder noNumber(Expr.Unary expr, TypedExpr operand) {

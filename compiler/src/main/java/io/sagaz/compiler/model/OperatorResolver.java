@@ -33,7 +33,7 @@ final class OperatorResolver {
     /** @param expected by the place, for literals to adapt to */
     TypedExpr unary(Expr.Unary expr, Optional<Type> expected) {
         if (expr.operator().equals(UnaryOperator.NOT.sign())) {
-            TypedExpr operand = expressions.resolve(expr.operand(), operand(Primitive.BOOL, expr.operator()));
+            TypedExpr operand = condition(expr.operand(), operand(Primitive.BOOL, expr.operator()));
             return TypedExprs.isErroneous(operand)
                     ? operand
                     : new TypedExpr.Unary(Primitive.BOOL, UnaryOperator.NOT, operand);
@@ -72,13 +72,24 @@ final class OperatorResolver {
         }
         if (operator.isEquality()) {
             neverNull(expr, operator, left, right);
-            return combined(operator, typing.get(), left, right);
+            return told(expr, combined(operator, typing.get(), left, right));
         }
-        return combined(
-                operator,
-                typing.get(),
-                present(left, expr.left(), expr.operator()),
-                present(right, expr.right(), expr.operator()));
+        return told(
+                expr,
+                combined(
+                        operator,
+                        typing.get(),
+                        present(left, expr.left(), expr.operator()),
+                        present(right, expr.right(), expr.operator())));
+    }
+
+    /** The same, after a comparison that tells nothing was reported. */
+    private TypedExpr told(Expr.Binary expr, TypedExpr resolved) {
+        if (resolved instanceof TypedExpr.Binary binary && !binary.operator().isArithmetic()) {
+            ConstantConditions.comparison(binary.operator(), binary.left(), binary.right())
+                    .ifPresent(holds -> site.report(messages.always(expr.span(), holds)));
+        }
+        return resolved;
     }
 
     private TypedExpr present(TypedExpr operand, Expr expr, String operator) {
@@ -101,11 +112,23 @@ final class OperatorResolver {
         return new Place(type, "`" + operator + "` takes", Optional.empty(), Code.OPERATOR_UNDEFINED, tight);
     }
 
+    /** What stands where a condition does; reports {@code true} and {@code false}. */
+    TypedExpr condition(Expr expr, Place place) {
+        TypedExpr resolved = expressions.resolve(expr, place);
+        if (resolved instanceof TypedExpr.Constant constant && constant.value() instanceof Boolean holds) {
+            site.report(messages.always(expr.span(), holds));
+        }
+        return resolved;
+    }
+
     private TypedExpr logical(Expr.Binary expr, BinaryOperator operator) {
         Place place = operand(Primitive.BOOL, expr.operator());
-        TypedExpr left = expressions.resolve(expr.left(), place);
+        TypedExpr left = condition(expr.left(), place);
         Set<String> known = operator == BinaryOperator.AND ? Conditions.present(expr.left()) : Set.of();
-        TypedExpr right = expressions.knowing(known, () -> expressions.resolve(expr.right(), place));
+        TypedExpr right = expressions.knowing(known, () -> condition(expr.right(), place));
+        if (ConstantConditions.opposed(operator, expr)) {
+            site.report(messages.always(expr.span(), operator == BinaryOperator.OR));
+        }
         return TypedExprs.isErroneous(left) || TypedExprs.isErroneous(right)
                 ? TypedExprs.erroneous()
                 : new TypedExpr.Binary(Primitive.BOOL, operator, left, right);
@@ -192,7 +215,8 @@ final class OperatorResolver {
         Optional<Type> hint = operator == BinaryOperator.IN
                 ? Optional.of(new Type.ListOf(TypeRules.present(left.type())))
                 : hint(left.type(), expr.right(), operator, own);
-        return new Operands(left, adapted(expr.right(), left, hint, operator));
+        Optional<Type> wanted = adapts(expr.right()) ? hint : own.or(() -> hint);
+        return new Operands(left, adapted(expr.right(), left, wanted, operator));
     }
 
     private TypedExpr adapted(Expr expr, TypedExpr other, Optional<Type> hint, BinaryOperator operator) {
