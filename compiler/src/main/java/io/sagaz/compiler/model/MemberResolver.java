@@ -117,6 +117,8 @@ final class MemberResolver {
                 site.at(name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why);
         if (hasSize(type) && MEANING_SIZE.contains(name.text())) {
             diagnostic.help("write `" + SIZE + "`").fix("Write `" + SIZE + "`", new Edit(name.span(), SIZE));
+        } else if (type instanceof Type.ListOf) {
+            diagnostic.help("a field is one of its elements': a step that runs `for each` of them can read it");
         }
         site.report(diagnostic);
         return Optional.empty();

@@ -5,6 +5,7 @@ import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Zone;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public record ResolvedSaga(
         Signature signature,
         List<ResolvedStep> steps,
         Optional<Expression> result,
+        List<StatusEmit> emits,
         List<Read> reads,
         List<Need> needs,
         List<Edge> edges,
@@ -36,6 +38,7 @@ public record ResolvedSaga(
         List<SagaModel.CompiledExpression> expressions) {
     public ResolvedSaga {
         steps = List.copyOf(steps);
+        emits = List.copyOf(emits);
         reads = List.copyOf(reads);
         needs = List.copyOf(needs);
         edges = List.copyOf(edges);
@@ -73,10 +76,13 @@ public record ResolvedSaga(
             List<FieldModel> params,
             Optional<Type> output,
             Optional<TypedExpr> key,
+            Optional<TypedExpr> tenant,
+            List<SagaModel.Index> indexes,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
+            indexes = List.copyOf(indexes);
         }
     }
 }
