@@ -33,6 +33,8 @@ class SemanticCasesTest {
             Code.UNKNOWN_FIELD,
             Code.OPTIONAL_USED,
             Code.NEVER_ABSENT,
+            Code.OPERATOR_UNDEFINED,
+            Code.CONDITION_CONSTANT,
             Code.CONDITION_NOT_BOOL,
             Code.READS_SKIPPABLE,
             Code.READS_LATER_STEP,
