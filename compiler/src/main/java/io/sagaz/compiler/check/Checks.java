@@ -10,6 +10,7 @@ import java.util.List;
 /** All rules. */
 public final class Checks {
     private static final List<Rule<FileUnit>> OF_FILES = List.of(
+            new Namespaced(),
             new MemberTwice(),
             new NameHides(),
             new JavaNames(),
@@ -29,6 +30,7 @@ public final class Checks {
             new RetryForeverUncapped());
     private static final List<Rule<ResolvedSaga>> OF_SAGAS = List.of(
             new NoSteps(),
+            new TooBig(),
             new Cycle(),
             new NotConnected(),
             new CompensationReads(),
@@ -53,7 +55,8 @@ public final class Checks {
             new AlternativeRepeats(),
             new AlternativeMayDouble(),
             new ManualWithoutOwner(),
-            new AttemptsOutlastSaga());
+            new AttemptsOutlastSaga(),
+            new PathOutlastsSaga());
 
     private Checks() {}
 
