@@ -61,7 +61,8 @@ final class Injections {
         }
     }
 
-    private Optional<CallDefinition> call(StepName step) {
+    private Optional<CallDefinition> call(StepName named) {
+        StepName step = named instanceof Faults.Element element ? element.step() : named;
         return sagas.stream()
                 .filter(saga -> saga.steps().contains(step))
                 .findFirst()
