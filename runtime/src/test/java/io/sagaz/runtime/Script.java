@@ -238,6 +238,7 @@ public final class Script implements SagaType<String, String> {
         private final List<Alternative> recovery = new ArrayList<>();
         private final List<EmitDefinition> emits = new ArrayList<>();
         private Mark mark = Mark.NONE;
+        private OperationKind kind = OperationKind.COMMAND;
         private RetryPolicy retry = retries(0);
         private Duration timeout = Policy.TIMEOUT_DEFAULT;
         private Compensation compensation = new Compensation.None();
@@ -290,6 +291,12 @@ public final class Script implements SagaType<String, String> {
 
         public Step verified() {
             verify = new CallDefinition(Participant.NAME, "find", OperationKind.QUERY, List.of(), key());
+            return this;
+        }
+
+        /** Calls an operation whose effect is committed together with the journal. */
+        public Step transactional() {
+            kind = OperationKind.TRANSACTIONAL;
             return this;
         }
 
@@ -388,7 +395,7 @@ public final class Script implements SagaType<String, String> {
             return new CallDefinition(
                     Participant.NAME,
                     operation,
-                    OperationKind.COMMAND,
+                    operation.equals("act") ? kind : OperationKind.COMMAND,
                     List.of(Participant.Refused.TYPE.name()),
                     saga.expression(values -> List.of(name)));
         }

@@ -211,9 +211,11 @@ final class ExpressionResolver {
             return expected.map(TypeRules::present)
                     .flatMap(type -> type instanceof Type.Declared declared
                             ? catalog.enumeration(declared.name())
-                                    .filter(model -> model.constants().stream()
-                                            .anyMatch(it -> it.name().equals(name.text())))
-                                    .map(model -> (TypedExpr) new TypedExpr.EnumConstant(declared, name.text()))
+                                    .flatMap(model -> model.constant(name.text()))
+                                    .map(constant -> {
+                                        Deprecations.use(constant, name, site);
+                                        return new TypedExpr.EnumConstant(declared, name.text());
+                                    })
                             : Optional.empty());
         }
 

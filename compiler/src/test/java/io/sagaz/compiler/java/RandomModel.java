@@ -79,7 +79,7 @@ final class RandomModel {
 
     private void addEnum() {
         List<EnumModel.Constant> constants = members(1, 4).stream()
-                .map(name -> new EnumModel.Constant(name, doc(), SPAN))
+                .map(name -> new EnumModel.Constant(name, doc(), false, SPAN))
                 .toList();
         enums.add(new EnumModel(typeName(), constants, doc(), oneIn(6), SPAN));
     }
@@ -288,7 +288,7 @@ final class RandomModel {
 
     private List<FieldModel> fields(int min, int max) {
         return members(min, max).stream()
-                .map(name -> new FieldModel(name, type(2), Optional.empty(), doc(), SPAN))
+                .map(name -> new FieldModel(name, type(2), Optional.empty(), doc(), false, SPAN))
                 .toList();
     }
 

@@ -209,6 +209,15 @@ final class ActiveSaga {
         return durable.sequence() == 0;
     }
 
+    /** What has happened since the last commit has not: nothing of it is, or will be, in the store. */
+    void rollBack() {
+        state = durable.state();
+        sequence = durable.sequence();
+        row = durable.row();
+        uncommitted = 0;
+        owed = Owed.of(context.kernel().commands(state));
+    }
+
     /** The store doesn't take what has happened: the saga stands at what is committed and can't go on. */
     void refuse(UnstorableException reason, Change change) {
         state = durable.state();

@@ -55,6 +55,7 @@ public final class Lane {
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
     private final StuckSagas stuck;
     private final Endings endings = new Endings();
+    private final Turns turns = new Turns();
     private boolean committing;
     private boolean draining;
     private Optional<SagazException> stopped = Optional.empty();
@@ -183,6 +184,66 @@ public final class Lane {
         }
     }
 
+    // Transactional attempts
+
+    /** An attempt wants to write. */
+    void wish(Attempt attempt, CompletableFuture<Boolean> granted) {
+        turns.wish(attempt, granted);
+        flush();
+    }
+
+    private boolean isWanted(Attempt attempt) {
+        Execution execution = executions.get(attempt.sagaId());
+        return stopped.isEmpty() && execution != null && execution.isCurrent(attempt);
+    }
+
+    /** An attempt that writes has succeeded: what its saga makes of that, to be committed with it; nothing if it is over. */
+    void transacting(Attempt attempt, Event success, CompletableFuture<Optional<Change>> answer) {
+        ActiveSaga saga = attempt.saga();
+        if (!isWanted(attempt) || saga.unusable().isPresent()) {
+            answer.complete(Optional.empty());
+            return;
+        }
+        Change change = new Change(saga, Optional.empty());
+        boolean applied = saga.accept(success, change).isEmpty();
+        if (applied && !change.part().entries().isEmpty()) {
+            execution(saga).seal(attempt);
+            saga.commits();
+            answer.complete(Optional.of(change));
+            return;
+        }
+        answer.complete(Optional.empty());
+        if (applied) {
+            // It can't go on, since what it publishes can't be evaluated; that is all there is to commit.
+            commit(change);
+        }
+    }
+
+    /** It is committed, with what its saga made of it. */
+    void transacted(Attempt attempt, Change change) {
+        Execution execution = executions.get(attempt.sagaId());
+        if (execution != null) {
+            execution.settled(attempt);
+        }
+        committed(change);
+        turns.release();
+    }
+
+    /** Nothing is committed. */
+    void notTransacted(Attempt attempt, Event outcome) {
+        boolean held = turns.isActive(attempt);
+        if (held && attempt.saga().unusable().isEmpty()) {
+            attempt.saga().rollBack();
+        }
+        if (held) {
+            turns.leave();
+        }
+        ended(attempt, outcome);
+        if (held) {
+            turns.release();
+        }
+    }
+
     private void wake(Late late) {
         Consumer<ActiveSaga> work = saga -> {
             execution(saga).ended(late.attempt(), late.outcome());
@@ -230,8 +291,16 @@ public final class Lane {
      * @return whether there was something
      */
     public boolean flush() {
-        Optional<Group> group = committing || stopped.isPresent() ? Optional.empty() : commits.next();
-        if (group.isPresent()) {
+        if (committing || turns.taken()) {
+            return false;
+        }
+        if (!turns.groupsNext()) {
+            turns.grant(this::isWanted);
+        }
+        Optional<Group> group = turns.taken() || stopped.isPresent() ? Optional.empty() : commits.next();
+        if (group.isEmpty()) {
+            turns.grant(this::isWanted);
+        } else {
             committing = true;
             outlets.committer().accept(group.get());
         }
@@ -364,7 +433,10 @@ public final class Lane {
 
     /** Whether no handler runs and nothing waits for a commit. */
     public boolean drained() {
-        return !committing && commits.isEmpty() && executions.values().stream().allMatch(Execution::idle);
+        return !committing
+                && !turns.taken()
+                && commits.isEmpty()
+                && executions.values().stream().allMatch(Execution::idle);
     }
 
     /** Nothing can be committed any more: everybody who waits is told so. */
@@ -420,6 +492,10 @@ public final class Lane {
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {
         if (stopped.isPresent()) {
             reply.ifPresent(to -> to.completeExceptionally(stopped.get()));
+            return;
+        }
+        if (turns.holds(saga)) {
+            turns.postpone(() -> accept(saga, event, reply));
             return;
         }
         Change change = new Change(saga, reply);

@@ -63,6 +63,7 @@ public final class LaneSagaz {
 
     /** As {@link io.sagaz.runtime.Sagaz#start}. */
     public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
+        TransactionRunner.refuseInside();
         driver.requireOpen();
         BoundSaga<I, O> bound = catalog.bound(type);
         Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
@@ -234,6 +235,7 @@ public final class LaneSagaz {
 
     /** Asks the lane about a saga and waits for the answer. */
     void ask(String what, UUID id, BiConsumer<Lane, CompletableFuture<UUID>> question) {
+        TransactionRunner.refuseInside();
         take(
                 requests,
                 () -> limits.startsMax() + " requests wait for the store, and none was answered within "
