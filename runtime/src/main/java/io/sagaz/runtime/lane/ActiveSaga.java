@@ -10,12 +10,15 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
+import io.sagaz.runtime.store.Parent;
 import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
+import io.sagaz.runtime.store.Wake;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +44,7 @@ final class ActiveSaga {
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
+    private final List<KnownChild> knownChildren;
     private SagaRow row;
     private boolean created;
     private State state;
@@ -52,7 +56,13 @@ final class ActiveSaga {
 
     /** @param row as it stands in the store, or will with the first change */
     private ActiveSaga(
-            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
+            LaneContext context,
+            BoundSaga<?, ?> bound,
+            SagaRow row,
+            State state,
+            long sequence,
+            List<KnownChild> knownChildren,
+            Admission admission) {
         this.id = row.id();
         this.context = context;
         this.bound = bound;
@@ -61,19 +71,29 @@ final class ActiveSaga {
         this.sequence = sequence;
         this.created = sequence > 0;
         this.durable = new Durable(state, sequence, row);
+        this.knownChildren = List.copyOf(knownChildren);
         this.admission = admission;
         this.decoded =
                 new Decoded(context.payloads(), bound.definition().steps().size());
     }
 
     static ActiveSaga fresh(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, Admission admission) {
-        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, admission);
+        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, List.of(), admission);
     }
 
-    /** @param entries how many its journal has */
+    /**
+     * @param entries how many its journal has
+     * @param children as the store has them
+     */
     static ActiveSaga folded(
-            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries, Admission admission) {
-        return new ActiveSaga(context, bound, row, state, entries, admission);
+            LaneContext context,
+            BoundSaga<?, ?> bound,
+            SagaRow row,
+            State state,
+            long entries,
+            List<KnownChild> children,
+            Admission admission) {
+        return new ActiveSaga(context, bound, row, state, entries, children, admission);
     }
 
     UUID id() {
@@ -82,6 +102,36 @@ final class ActiveSaga {
 
     BoundSaga<?, ?> bound() {
         return bound;
+    }
+
+    /** The saga that runs it as its child. */
+    Optional<Parent> parent() {
+        return row.parent();
+    }
+
+    String tenant() {
+        return row.tenant();
+    }
+
+    /** Its children when it was read from the store. */
+    List<KnownChild> knownChildren() {
+        return knownChildren;
+    }
+
+    String stepName(CallId call) {
+        return bound.stepDefinition(call.step()).name();
+    }
+
+    /** The idempotency key of a call. */
+    UUID key(CallId call) {
+        return bound.key(id, call);
+    }
+
+    /** @throws RuntimeException if it can't be evaluated */
+    Payload childInput(CallId call, Work.Child work, BoundSaga<?, ?> child) {
+        Object input = bound.type().evaluate(work.input(), values(Optional.of(call)));
+        return context.payloads()
+                .write("the input of " + child.name(), child.type().input(), input);
     }
 
     Admission admission() {
@@ -161,6 +211,12 @@ final class ActiveSaga {
         change.after(new Durable(state, sequence, row));
     }
 
+    /** Is nobody's from that change on, and due at once. */
+    void parkDue(Change change) {
+        change.parkDue(new Parking(id, Optional.of(context.seams().now())));
+        change.after(new Durable(state, sequence, row));
+    }
+
     /** The change will be committed. */
     void commits() {
         uncommitted++;
@@ -171,11 +227,16 @@ final class ActiveSaga {
         return uncommitted == 0;
     }
 
+    /** Whether everything that happened is committed. */
+    boolean isCommitted() {
+        return durable.sequence() == sequence;
+    }
+
     /** @return whether nothing happened since that change */
     boolean committed(Change change) {
         uncommitted--;
         durable = change.after();
-        return durable.sequence() == sequence;
+        return isCommitted();
     }
 
     /** Whether the store has nothing of it. */
@@ -300,6 +361,11 @@ final class ActiveSaga {
         change.after(new Durable(state, sequence, row));
     }
 
+    /** Where the parent isn't in memory it has something to do. */
+    private void wakeParent(Change change) {
+        row.parent().ifPresent(parent -> change.wake(new Wake(parent.saga(), row.updatedAt())));
+    }
+
     /** Others see it by its row alone. */
     private void show(Change change) {
         SagaStatus next = unusable.isPresent() ? SagaStatus.SUSPENDED : state.status();
@@ -309,6 +375,9 @@ final class ActiveSaga {
             created = true;
             row = row.with(next, cause, row.updatedAt());
             change.create(row);
+            if (next.ended()) {
+                wakeParent(change);
+            }
             return;
         }
         Optional<Instant> overdue = state.overdue()
@@ -317,6 +386,9 @@ final class ActiveSaga {
         if (next != row.status() || !cause.equals(row.cause()) || !overdue.equals(row.overdueAt())) {
             row = row.with(next, cause, context.seams().now(), overdue);
             change.update(row);
+            if (next.ended()) {
+                wakeParent(change);
+            }
         }
     }
 }

@@ -2,10 +2,13 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Compensation;
+import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
@@ -16,24 +19,49 @@ import io.sagaz.runtime.StepName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A saga with the services that it calls. Immutable; safe for any thread. */
 public final class BoundSaga<I, O> {
     private final SagaType<I, O> type;
     private final SagaDefinition definition;
     private final Map<String, BoundService<?>> services;
+    private final Map<String, BoundSaga<?, ?>> children;
 
-    BoundSaga(SagaType<I, O> type, Map<String, BoundService<?>> services) {
+    /** @param children the sagas that it runs, by qualified name */
+    BoundSaga(SagaType<I, O> type, Map<String, BoundService<?>> services, Map<String, BoundSaga<?, ?>> children) {
         this.type = type;
         this.definition = type.definition();
         this.services = services;
+        this.children = Map.copyOf(children);
         definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
+                .filter(step -> step.fanOut().isPresent()
+                        || step.work() instanceof Work.Wait
+                        || step.work() instanceof Work.Await)
                 .findFirst()
                 .ifPresent(step -> {
                     throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no action that runs once, and the engine runs nothing else yet");
+                            + " waits or is fanned out, and the engine runs nothing else yet");
                 });
+        for (StepDefinition step : definition.steps()) {
+            if (step.work() instanceof Work.Child child) {
+                requireChild(step, child);
+            }
+        }
+    }
+
+    private void requireChild(StepDefinition step, Work.Child work) {
+        BoundSaga<?, ?> child = children.get(work.saga());
+        String what = "step `" + step.name() + "` of " + name() + " runs " + work.saga();
+        if (child == null) {
+            throw new IllegalArgumentException(what + ", which " + name() + " doesn't list among its children");
+        }
+        if (step.compensation() instanceof Compensation.OwnRollback
+                && child.definition().steps().stream().anyMatch(it -> it.mark() != Mark.NONE)) {
+            throw new IllegalArgumentException(what
+                    + ", which can't be rolled back any more since it has a pivot or an irreversible step now;"
+                    + " compile both together");
+        }
     }
 
     public SagaType<I, O> type() {
@@ -56,6 +84,11 @@ public final class BoundSaga<I, O> {
         return definition.steps().get(index);
     }
 
+    /** The idempotency key of a call of this instance. */
+    UUID key(UUID saga, CallId call) {
+        return IdempotencyKey.of(saga, stepDefinition(call.step()).name(), call.alternative(), call.role());
+    }
+
     BoundService<?> service(CallDefinition call) {
         BoundService<?> service = services.get(call.service());
         if (service == null) {
@@ -68,8 +101,26 @@ public final class BoundSaga<I, O> {
         return service(call).operation(call.operation());
     }
 
+    /** Whether it runs other sagas. */
+    boolean hasChildren() {
+        return !children.isEmpty();
+    }
+
+    /** A saga that it runs. */
+    BoundSaga<?, ?> child(String name) {
+        BoundSaga<?, ?> child = children.get(name);
+        if (child == null) {
+            throw new SagazBugException(name() + " runs " + name + ", which it doesn't list");
+        }
+        return child;
+    }
+
     /** Of a step's output; its alternatives have the same type. Empty if it has none. */
     public Optional<Codec<?>> output(int step) {
+        Work work = stepDefinition(step).work();
+        if (work instanceof Work.Child run) {
+            return child(run.saga()).type().output().map(codec -> codec);
+        }
         return operation(stepDefinition(step).call()).output();
     }
 

@@ -2,7 +2,6 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Payload;
-import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.Operations;
@@ -85,19 +84,7 @@ public final class LaneSagaz {
     }
 
     private SagaRow row(BoundSaga<?, ?> bound, UUID id, Optional<String> key) {
-        Instant now = seams.now();
-        return new SagaRow(
-                id,
-                bound.name(),
-                bound.definition().version(),
-                bound.type().definitionHash(),
-                NO_TENANT,
-                key,
-                SagaStatus.RUNNING,
-                Optional.empty(),
-                now,
-                now,
-                Optional.empty());
+        return NewSaga.row(bound, id, NO_TENANT, key, Optional.empty(), seams.now());
     }
 
     private static String again(SagaRow row) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param tenant empty for none
  * @param businessKey unique for type and tenant
  * @param cause for people, once it left the straight road
+ * @param parent the saga that runs it as its child
  * @param overdueAt since when the time-out of a saga that is still open has passed without being able to fail it
  */
 public record SagaRow(
@@ -24,6 +25,7 @@ public record SagaRow(
         String definitionHash,
         String tenant,
         Optional<String> businessKey,
+        Optional<Parent> parent,
         SagaStatus status,
         Optional<String> cause,
         Instant createdAt,
@@ -37,6 +39,34 @@ public record SagaRow(
         overdueAt = overdueAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** A saga that nobody but a client has started. */
+    public SagaRow(
+            UUID id,
+            String type,
+            int version,
+            String definitionHash,
+            String tenant,
+            Optional<String> businessKey,
+            SagaStatus status,
+            Optional<String> cause,
+            Instant createdAt,
+            Instant updatedAt,
+            Optional<Instant> overdueAt) {
+        this(
+                id,
+                type,
+                version,
+                definitionHash,
+                tenant,
+                businessKey,
+                Optional.empty(),
+                status,
+                cause,
+                createdAt,
+                updatedAt,
+                overdueAt);
+    }
+
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at) {
         return with(next, why, at, overdueAt);
@@ -44,6 +74,7 @@ public record SagaRow(
 
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at, Optional<Instant> overdue) {
-        return new SagaRow(id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at, overdue);
+        return new SagaRow(
+                id, type, version, definitionHash, tenant, businessKey, parent, next, why, createdAt, at, overdue);
     }
 }
