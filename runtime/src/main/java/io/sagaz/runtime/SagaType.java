@@ -37,6 +37,11 @@ public interface SagaType<I, O> {
         return List.of();
     }
 
+    /** The signals that it declares. */
+    default List<SignalType<?>> signals() {
+        return List.of();
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
 

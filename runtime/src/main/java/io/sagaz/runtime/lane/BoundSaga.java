@@ -15,6 +15,7 @@ import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.ServiceType;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.StepName;
 import java.util.List;
 import java.util.Map;
@@ -34,19 +35,17 @@ public final class BoundSaga<I, O> {
         this.definition = type.definition();
         this.services = services;
         this.children = Map.copyOf(children);
-        definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent()
-                        || step.work() instanceof Work.Wait
-                        || step.work() instanceof Work.Await)
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " waits or is fanned out, and the engine runs nothing else yet");
-                });
-        for (StepDefinition step : definition.steps()) {
-            if (step.work() instanceof Work.Child child) {
-                requireChild(step, child);
-            }
+        definition.steps().forEach(this::requireWired);
+    }
+
+    /** Refuses what the kernel knows and the engine doesn't run. */
+    private void requireWired(StepDefinition step) {
+        if (step.fanOut().isPresent()) {
+            throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
+                    + " is of a kind that the engine doesn't run yet");
+        }
+        if (step.work() instanceof Work.Child child) {
+            requireChild(step, child);
         }
     }
 
@@ -117,11 +116,35 @@ public final class BoundSaga<I, O> {
 
     /** Of a step's output; its alternatives have the same type. Empty if it has none. */
     public Optional<Codec<?>> output(int step) {
-        Work work = stepDefinition(step).work();
-        if (work instanceof Work.Child run) {
-            return child(run.saga()).type().output().map(codec -> codec);
-        }
-        return operation(stepDefinition(step).call()).output();
+        return stepDefinition(step).work().accept(new Work.Visitor<Optional<Codec<?>>>() {
+            @Override
+            public Optional<Codec<?>> call(Work.Call work) {
+                return operation(work.call()).output();
+            }
+
+            @Override
+            public Optional<Codec<?>> sleep(Work.Wait work) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Codec<?>> await(Work.Await work) {
+                return signal(work.signal()).map(SignalType::codec);
+            }
+
+            @Override
+            public Optional<Codec<?>> child(Work.Child work) {
+                return BoundSaga.this.child(work.saga()).type().output().map(codec -> codec);
+            }
+        });
+    }
+
+    /** A signal that the saga declares, by its simple name. */
+    Optional<SignalType<?>> signal(String name) {
+        return type.signals().stream()
+                .filter(signal -> signal.name().equals(name))
+                .<SignalType<?>>map(signal -> signal)
+                .findFirst();
     }
 
     /** Of what a step's compensation returned, in this state. */
