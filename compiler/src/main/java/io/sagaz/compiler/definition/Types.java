@@ -46,6 +46,7 @@ final class Types {
             step.emits().stream().map(EmitDefinition::event).forEach(this::visit);
         }
         saga.steps().forEach(step -> step.output().ifPresent(this::visit));
+        saga.definition().emits().stream().map(each -> each.emit().event()).forEach(this::visit);
         while (!open.isEmpty()) {
             describe(open.remove());
         }

@@ -31,13 +31,16 @@ final class SagaModels {
                 steps,
                 signature.onFailure(),
                 signature.timeout(),
-                saga.result());
+                saga.result(),
+                saga.emits());
         return Optional.of(new SagaModel(
                 saga.name(),
                 signature.version(),
                 signature.params(),
                 signature.output(),
                 signature.key(),
+                signature.tenant(),
+                signature.indexes(),
                 Annotations.owner(saga.syntax().header()),
                 saga.steps().stream().map(SagaModels::step).toList(),
                 definition,

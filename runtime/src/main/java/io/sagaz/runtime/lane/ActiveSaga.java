@@ -10,6 +10,7 @@ import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
 import io.sagaz.kernel.Work;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
 import io.sagaz.runtime.store.Parent;
@@ -36,6 +37,7 @@ final class ActiveSaga {
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
+    private final Optional<String> tenant;
     private final LaneContext context;
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
@@ -61,6 +63,7 @@ final class ActiveSaga {
             List<KnownChild> knownChildren,
             Admission admission) {
         this.id = row.id();
+        this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
         this.bound = bound;
         this.row = row;
@@ -98,6 +101,11 @@ final class ActiveSaga {
         return id;
     }
 
+    /** Empty for none; the same in every state. */
+    Optional<String> tenant() {
+        return tenant;
+    }
+
     BoundSaga<?, ?> bound() {
         return bound;
     }
@@ -105,10 +113,6 @@ final class ActiveSaga {
     /** The saga that runs it as its child. */
     Optional<Parent> parent() {
         return row.parent();
-    }
-
-    String tenant() {
-        return row.tenant();
     }
 
     /** Its children when it was read from the store. */
@@ -126,10 +130,12 @@ final class ActiveSaga {
     }
 
     /** @throws RuntimeException if it can't be evaluated */
-    Payload childInput(CallId call, Work.Child work, BoundSaga<?, ?> child) {
+    @SuppressWarnings({"unchecked", "NullAway"}) // what the codec can't write, it refuses
+    <I> ChildInput childInput(CallId call, Work.Child work, BoundSaga<I, ?> child) {
+        SagaType<I, ?> type = child.type();
         Object input = bound.type().evaluate(work.input(), values(Optional.of(call)));
-        return context.payloads()
-                .write("the input of " + child.name(), child.type().input(), input);
+        Payload payload = context.payloads().write("the input of " + child.name(), type.input(), input);
+        return new ChildInput(payload, NewSaga.indexes(type, (I) input));
     }
 
     Admission admission() {

@@ -2,7 +2,6 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Event;
-import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.kernel.Work;
@@ -122,7 +121,7 @@ final class Children {
         }
         Work.Child work = work(call);
         BoundSaga<?, ?> bound = parent.bound().child(work.saga());
-        Payload input;
+        ChildInput input;
         try {
             input = parent.childInput(call, work, bound);
         } catch (RuntimeException e) {

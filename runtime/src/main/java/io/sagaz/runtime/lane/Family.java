@@ -1,7 +1,6 @@
 package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
-import io.sagaz.kernel.Payload;
 import io.sagaz.kernel.State;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.store.Parent;
@@ -73,23 +72,24 @@ final class Family {
             BoundSaga<?, ?> bound,
             String key,
             String step,
-            Payload input,
+            ChildInput input,
             BiConsumer<@Nullable UUID, @Nullable Throwable> then) {
         SagaRow row = NewSaga.row(
                 bound,
                 context.seams().ids().get(),
-                parent.tenant(),
+                parent.tenant().orElse(LaneSagaz.NO_TENANT),
                 Optional.of(key),
                 Optional.of(new Parent(parent.id(), step)),
+                input.indexes(),
                 now());
         boolean place = places.tryAcquire();
         Admission admission = place ? Admission.woken(places) : Admission.none();
         ActiveSaga child = ActiveSaga.fresh(context, bound, row, admission);
         CompletableFuture<UUID> reply = reply(then);
         if (place) {
-            lane.start(child, input, reply);
+            lane.start(child, input.payload(), reply);
         } else {
-            lane.startParked(child, input, reply);
+            lane.startParked(child, input.payload(), reply);
         }
     }
 

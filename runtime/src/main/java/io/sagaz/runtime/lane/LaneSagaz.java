@@ -60,7 +60,7 @@ public final class LaneSagaz {
         BoundSaga<I, O> bound = catalog.bound(type);
         Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
         UUID id = seams.ids().get();
-        SagaRow row = row(bound, id, type.key(input));
+        SagaRow row = row(bound, id, input);
         Admission admission = admit();
         ActiveSaga saga = ActiveSaga.fresh(lane.context(), bound, row, admission);
         CompletableFuture<UUID> reply = new CompletableFuture<>();
@@ -83,8 +83,15 @@ public final class LaneSagaz {
         }
     }
 
-    private SagaRow row(BoundSaga<?, ?> bound, UUID id, Optional<String> key) {
-        return NewSaga.row(bound, id, NO_TENANT, key, Optional.empty(), seams.now());
+    private <I> SagaRow row(BoundSaga<I, ?> bound, UUID id, I input) {
+        return NewSaga.row(
+                bound,
+                id,
+                bound.type().tenant(input).orElse(NO_TENANT),
+                bound.type().key(input),
+                Optional.empty(),
+                NewSaga.indexes(bound.type(), input),
+                seams.now());
     }
 
     private static String again(SagaRow row) {
@@ -123,8 +130,13 @@ public final class LaneSagaz {
 
     /** As {@link io.sagaz.runtime.Sagaz#find}. */
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key) {
+        return find(type, NO_TENANT, key);
+    }
+
+    /** As {@link io.sagaz.runtime.Sagaz#find}. */
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String tenant, String key) {
         BoundSaga<?, O> bound = catalog.bound(type);
-        return store().saga(bound.name(), NO_TENANT, key).map(row -> handle(bound, row.id()));
+        return store().saga(bound.name(), tenant, key).map(row -> handle(bound, row.id()));
     }
 
     /** As {@link io.sagaz.runtime.Sagaz#find}. */

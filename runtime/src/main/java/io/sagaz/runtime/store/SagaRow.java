@@ -3,6 +3,7 @@ package io.sagaz.runtime.store;
 import io.sagaz.kernel.SagaStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param definitionHash of the definition that it started with
  * @param tenant empty for none
  * @param businessKey unique for type and tenant
+ * @param indexes search attributes, by name; they never change
  * @param cause for people, once it left the straight road
  * @param parent the saga that runs it as its child
  * @param overdueAt since when the time-out of a saga that is still open has passed without being able to fail it
@@ -26,20 +28,23 @@ public record SagaRow(
         String tenant,
         Optional<String> businessKey,
         Optional<Parent> parent,
+        Map<String, String> indexes,
         SagaStatus status,
         Optional<String> cause,
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> overdueAt) {
     public SagaRow {
+        indexes = Map.copyOf(indexes);
         StoredText.check("tenant", tenant);
         businessKey.ifPresent(key -> StoredText.check("business key", key));
+        indexes.forEach((name, value) -> StoredText.check("index `" + name + "`", value));
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
         overdueAt = overdueAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** A saga that nobody but a client has started. */
+    /** One without search attributes that a client has started. */
     public SagaRow(
             UUID id,
             String type,
@@ -60,6 +65,7 @@ public record SagaRow(
                 tenant,
                 businessKey,
                 Optional.empty(),
+                Map.of(),
                 status,
                 cause,
                 createdAt,
@@ -75,6 +81,18 @@ public record SagaRow(
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at, Optional<Instant> overdue) {
         return new SagaRow(
-                id, type, version, definitionHash, tenant, businessKey, parent, next, why, createdAt, at, overdue);
+                id,
+                type,
+                version,
+                definitionHash,
+                tenant,
+                businessKey,
+                parent,
+                indexes,
+                next,
+                why,
+                createdAt,
+                at,
+                overdue);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Writes one batch within a transaction: fence, definitions, sagas, journal, outbox, parking, wakes. */
 final class SqliteBatch {
     private static final String CREATE = "INSERT INTO sagaz_saga (" + SqliteRows.SAGA_COLUMNS
-            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (tenant, type, business_key) WHERE business_key IS NOT NULL DO NOTHING";
 
     private final SqliteConnection connection;
@@ -84,9 +84,9 @@ final class SqliteBatch {
         for (SagaRow row : batch.created()) {
             SqliteRows.bind(insert, row);
             if (row.status().ended()) {
-                insert.setNull(14, Types.INTEGER);
+                insert.setNull(15, Types.INTEGER);
             } else {
-                insert.setLong(14, batch.lane());
+                insert.setLong(15, batch.lane());
             }
             if (insertSaga(insert, row) == 0) {
                 taken.add(new KeyTaken(row.id(), holder(row)));

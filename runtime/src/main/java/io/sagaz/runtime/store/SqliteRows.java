@@ -1,6 +1,9 @@
 package io.sagaz.runtime.store;
 
 import io.sagaz.kernel.SagaStatus;
+import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
+import io.sagaz.runtime.codec.JsonPayloads;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as SQLite has them. Ids are blobs of 16 bytes: less than half of their text in each key of the journal, and ordered
@@ -20,13 +25,16 @@ import java.util.UUID;
 final class SqliteRows {
     static final String SAGA_COLUMNS =
             "id, type, version, definition_hash, tenant, business_key, status, cause, created_at, updated_at, overdue_at,"
-                    + " parent_id, parent_step";
+                    + " indexes, parent_id, parent_step";
     static final String JOURNAL_COLUMNS = "saga_id, seq, kind, codec, body";
     static final String OUTBOX_COLUMNS = "lane, pos, saga_id, topic, message_key, type, step, codec, body, created_at";
     static final String DEFINITION_COLUMNS = "type, version, hash, definition";
 
     /** The statuses of sagas that haven't ended. */
     static final String OPEN = "'RUNNING', 'COMPENSATING', 'SUSPENDED'";
+
+    private static final Codec<Map<String, String>> INDEXES = Codecs.map(Codecs.STRING);
+    private static final JsonPayloads JSON = new JsonPayloads(Integer.MAX_VALUE);
 
     private SqliteRows() {}
 
@@ -42,8 +50,9 @@ final class SqliteRows {
         to.setLong(9, micros(row.createdAt()));
         to.setLong(10, micros(row.updatedAt()));
         bind(to, 11, row.overdueAt());
-        to.setBytes(12, row.parent().map(parent -> id(parent.saga())).orElse(null));
-        to.setString(13, row.parent().map(Parent::step).orElse(null));
+        to.setString(12, row.indexes().isEmpty() ? null : JSON.write(INDEXES, row.indexes()));
+        to.setBytes(13, row.parent().map(parent -> id(parent.saga())).orElse(null));
+        to.setString(14, row.parent().map(Parent::step).orElse(null));
     }
 
     /** A time that may be absent. */
@@ -92,6 +101,7 @@ final class SqliteRows {
                 row.getString(5),
                 Optional.ofNullable(row.getString(6)),
                 parent(row),
+                indexes(row.getString(12)),
                 SagaStatus.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 instant(row.getLong(9)),
@@ -100,8 +110,12 @@ final class SqliteRows {
     }
 
     private static Optional<Parent> parent(ResultSet row) throws SQLException {
-        byte[] saga = row.getBytes(12);
-        return saga == null ? Optional.empty() : Optional.of(new Parent(id(saga), row.getString(13)));
+        byte[] saga = row.getBytes(13);
+        return saga == null ? Optional.empty() : Optional.of(new Parent(id(saga), row.getString(14)));
+    }
+
+    private static Map<String, String> indexes(@Nullable String json) {
+        return json == null ? Map.of() : JSON.read(INDEXES, json);
     }
 
     /** A time that may be absent. */
