@@ -20,30 +20,43 @@ import io.sagaz.kernel.StepDefinition;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.Rejection;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.ServiceType;
 import io.sagaz.runtime.StepContext;
 import io.sagaz.runtime.lane.IdempotencyKey;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All services of a saga in one scenario: they fail as it says, and remember what was asked of them. */
+/**
+ * All services of a saga in one scenario: they fail as it says, and remember what was asked of them. In the sagas that it
+ * runs nothing goes wrong.
+ */
 final class ScriptedServices {
     private final SagaDefinition definition;
     private final Scenario scenario;
     private final List<Moment> course = new ArrayList<>();
     private final List<String> undone = new ArrayList<>();
     private final Map<StepDefinition, Integer> ownCalls = new HashMap<>();
+    private @Nullable UUID saga;
 
     ScriptedServices(SagaDefinition definition, Scenario scenario) {
         this.definition = definition;
         this.scenario = scenario;
+    }
+
+    /** The scenario is about this one; the others are the sagas that it runs. */
+    void about(UUID id) {
+        saga = id;
     }
 
     /** Questions, and alternatives that make calls, in order. */
@@ -117,22 +130,44 @@ final class ScriptedServices {
     }
 
     private @Nullable Object answer(Call call, StepContext context) throws Exception {
-        StepDefinition step = definition.steps().stream()
-                .filter(it -> it.name().equals(context.stepName()))
-                .findFirst()
-                .orElseThrow();
-        for (int alternative = 0; alternative <= step.recovery().size(); alternative++) {
-            for (Role role : Role.values()) {
-                if (context.key().equals(IdempotencyKey.of(context.sagaId(), step.name(), alternative, role))) {
-                    return switch (role) {
-                        case DO -> act(call, step, alternative);
-                        case VERIFY -> verify(call, step);
-                        case UNDO -> undo(call, step);
-                    };
-                }
+        if (!context.sagaId().equals(saga)) {
+            return call.result();
+        }
+        for (StepDefinition step : definition.steps()) {
+            Optional<Role> role = role(step, context);
+            if (role.isPresent()) {
+                return switch (role.get()) {
+                    case DO ->
+                        act(call, step, alternative(step, context, Role.DO).orElseThrow());
+                    case VERIFY -> verify(call, step);
+                    case UNDO -> undo(call, step);
+                };
             }
         }
         throw new AssertionError("a key of no call: " + context);
+    }
+
+    private static Optional<Role> role(StepDefinition step, StepContext context) {
+        return Arrays.stream(Role.values())
+                .filter(role -> alternative(step, context, role).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Integer> alternative(StepDefinition step, StepContext context, Role role) {
+        for (int alternative = 0; alternative <= step.recovery().size(); alternative++) {
+            if (context.key().equals(IdempotencyKey.of(context.sagaId(), step.name(), alternative, role))) {
+                return Optional.of(alternative);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those of a saga and of the sagas that it runs, each once. */
+    static Collection<ServiceType<?>> of(SagaType<?, ?> type) {
+        Map<String, ServiceType<?>> services = new LinkedHashMap<>();
+        type.services().forEach(service -> services.put(service.name(), service));
+        type.children().forEach(child -> of(child).forEach(service -> services.put(service.name(), service)));
+        return services.values();
     }
 
     private @Nullable Object act(Call call, StepDefinition step, int alternative) throws Exception {
