@@ -78,6 +78,7 @@ final class MeaningJson {
         model.output().ifPresent(type -> json.put("output", Types.text(type)));
         json.put("mayBeAbsent", model.mayBeAbsent());
         step.when().ifPresent(when -> json.put("when", when.number()));
+        step.fanOut().ifPresent(fanOut -> json.set("fanOut", KernelJson.fanOut(fanOut)));
         step.operation().ifPresent(call -> {
             json.set("call", KernelJson.call(call));
             json.set("policy", KernelJson.policy(step.policy()));

@@ -35,6 +35,9 @@ final class ExpressionUses {
     private void step(StepDefinition step) {
         String name = Docs.code(step.name());
         step.when().ifPresent(when -> uses.put(when.number(), "Whether step " + name + " runs."));
+        step.fanOut()
+                .ifPresent(
+                        fanOut -> uses.put(fanOut.elements().number(), "The list that step " + name + " runs over."));
         step.operation().ifPresent(call -> call("Step " + name, call));
         if (step.work() instanceof Work.Child child) {
             uses.put(

@@ -6,6 +6,7 @@ import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Policy;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param block index of the statement in which it stands
  * @param call of an action; empty if its service or operation isn't known
  * @param child of a step that runs a saga; empty if that isn't known
+ * @param fanOut whether it runs for each element of a list
  * @param when its condition; empty if it always runs
  * @param policy limits of that call
  * @param verify empty if there is none, or it isn't known
@@ -31,6 +33,7 @@ public record ResolvedStep(
         Statement.Step syntax,
         Optional<ResolvedCall> call,
         Optional<ResolvedChild> child,
+        Optional<FanOut> fanOut,
         Optional<Expression> when,
         Policy policy,
         Optional<ResolvedCall> verify,
@@ -47,6 +50,17 @@ public record ResolvedStep(
         return syntax.name().text();
     }
 
+    /** What others read of it; empty if that is nothing, or isn't known. */
+    public Optional<Type> output() {
+        return FanOutResolver.output(Steps.fanOut(syntax), workOutput());
+    }
+
+    /** Of its operation or child saga, in a fan-out for one element; empty if that is nothing, or isn't known. */
+    public Optional<Type> workOutput() {
+        return call.flatMap(it -> it.operation().output())
+                .or(() -> child.flatMap(it -> it.saga().output()));
+    }
+
     public Mark mark() {
         return syntax.mark()
                 .map(mark -> switch (mark.kind()) {
@@ -59,12 +73,6 @@ public record ResolvedStep(
     /** Whether its {@code recover} list always gives an answer, so that it can't fail the saga. */
     public boolean assured() {
         return recovery.stream().anyMatch(ResolvedAlternative::endsList);
-    }
-
-    /** Of its operation or child saga, as such; empty if it has none, or isn't known. */
-    public Optional<Type> output() {
-        return call.flatMap(it -> it.operation().output())
-                .or(() -> child.flatMap(it -> it.saga().output()));
     }
 
     /** Whether its call may change something; false if that isn't known. */

@@ -60,7 +60,7 @@ final class SagaModels {
                         graph.predecessors(step.index()),
                         step.when(),
                         work,
-                        Optional.empty(),
+                        step.fanOut(),
                         step.policy(),
                         step.verify().map(ResolvedCall::definition),
                         step.compensation(),

@@ -9,6 +9,7 @@ import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class StepResolver {
     }
 
     ResolvedStep resolve() {
+        Optional<FanOut> fanOut = fanOut();
         Optional<ResolvedCall> call = Optional.empty();
         if (step.syntax().work() instanceof Work.Action action) {
             call = calls.resolve(action.call(), scope.in(step, Read.Where.CALL));
@@ -68,6 +70,7 @@ final class StepResolver {
                 step.syntax(),
                 call,
                 child,
+                fanOut,
                 when,
                 policy,
                 verify,
@@ -75,6 +78,14 @@ final class StepResolver {
                 undoing.call(),
                 recovery,
                 emits());
+    }
+
+    /** Before all other clauses, which read the element. */
+    private Optional<FanOut> fanOut() {
+        FanOutResolver resolver = new FanOutResolver(site, catalog, numbering, scope.ofWhole(step, Read.Where.CALL));
+        Optional<FanOutResolver.Resolved> resolved = Steps.fanOut(step.syntax()).flatMap(resolver::resolve);
+        resolved.ifPresent(it -> scope.addElement(step, it.element()));
+        return resolved.map(FanOutResolver.Resolved::definition);
     }
 
     private <C extends Clause> Optional<C> find(Class<C> kind) {
@@ -183,8 +194,9 @@ final class StepResolver {
 
         @Override
         public ResolvedAlternative defaultValue(Alternative.Default alternative) {
-            ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.RECOVER));
-            Optional<Type> output = step.source().flatMap(SagaScope.Source::output);
+            ExpressionResolver expressions =
+                    new ExpressionResolver(site, catalog, scope.ofWhole(step, Read.Where.RECOVER));
+            Optional<Type> output = step.output();
             TypedExpr value;
             if (output.isPresent()) {
                 Place place = new Place(

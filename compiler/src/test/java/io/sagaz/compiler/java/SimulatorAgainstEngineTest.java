@@ -45,6 +45,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -136,7 +137,8 @@ final class SimulatorAgainstEngineTest {
             for (ServiceType<?> service : ScriptedServices.of(type)) {
                 sagaz.service(new Scripted(service), services);
             }
-            SagaHandle<?> handle = run(sagaz, type, java.loadClass(compiled.className()), services, expected.scenario());
+            SagaHandle<?> handle =
+                    run(sagaz, type, java.loadClass(compiled.className()), services, expected.scenario());
 
             assertThat(handle.status()).isEqualTo(expected.status());
             assertInGroups(names(sagaz.compensated(handle)), expected.compensations());
@@ -152,11 +154,7 @@ final class SimulatorAgainstEngineTest {
 
     /** Whatever doesn't need the failing step has ended before it fails. */
     private static SagaHandle<?> run(
-            TestSagaz sagaz,
-            SagaType<?, ?> type,
-            Class<?> generated,
-            ScriptedServices services,
-            Scenario scenario)
+            TestSagaz sagaz, SagaType<?, ?> type, Class<?> generated, ScriptedServices services, Scenario scenario)
             throws ReflectiveOperationException {
         List<StepName> failing = scenario.injections().stream()
                 .filter(injection -> !(injection.outcome() instanceof CompensationFails))
@@ -185,11 +183,15 @@ final class SimulatorAgainstEngineTest {
         return handle;
     }
 
+    /** In a fan-out, the element that fails. */
     private static StepName step(SagaType<?, ?> type, Injection injection) {
-        return type.steps().stream()
-                .filter(step -> step.stepName().equals(injection.step()))
+        StepName step = type.steps().stream()
+                .filter(it -> it.stepName().equals(injection.step()))
                 .findFirst()
                 .orElseThrow();
+        return type.definition().steps().get(step.stepIndex()).fanOut().isPresent()
+                ? TestSagaz.element(step, ScriptedServices.FAILING_ELEMENT)
+                : step;
     }
 
     private static SagaHandle<?> start(Sagaz sagaz, Class<?> generated) throws ReflectiveOperationException {
@@ -233,7 +235,11 @@ final class SimulatorAgainstEngineTest {
         List<String> rest = new ArrayList<>(undone);
         settled.forEach(
                 step -> assertThat(rest.remove(step)).as("settled " + step).isTrue());
-        return rest;
+        // A fan-out is undone when its last element is.
+        return IntStream.range(0, rest.size())
+                .filter(place -> rest.lastIndexOf(rest.get(place)) == place)
+                .mapToObj(rest::get)
+                .toList();
     }
 
     /** What services see of a course. */

@@ -3,6 +3,7 @@ package io.sagaz.runtime.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Decision;
@@ -224,7 +225,7 @@ final class FamilySimulation {
     }
 
     private Decision truth(UUID saga, Script.Name step, Task task) {
-        UUID request = IdempotencyKey.of(saga, step.stepName(), task.call().alternative(), Role.DO);
+        UUID request = IdempotencyKey.of(saga, step.stepName(), task.call().as(Role.DO));
         if (task.call().role() == Role.UNDO) {
             effects.undoByHand(saga, step.stepName(), request);
             return new Decision.Succeeded(Optional.empty());
@@ -284,7 +285,7 @@ final class FamilySimulation {
         for (Script.Name name : script.steps()) {
             StepDefinition step = script.definition().steps().get(name.stepIndex());
             if (step.work() instanceof Work.Call && step.compensation() instanceof Compensation.Undo) {
-                assertThat(effects.stands(IdempotencyKey.of(saga, name.stepName(), 0, Role.DO)))
+                assertThat(effects.stands(IdempotencyKey.of(saga, name.stepName(), CallId.act(name.stepIndex()))))
                         .as(() -> name + " stands, " + about())
                         .isFalse();
             }
