@@ -73,7 +73,8 @@ record Difference(String text, Optional<String> step) {
             }
             for (String part : parts(before.get().parts(), step.parts(), shapesChanged)) {
                 // That steps come after others follows from the new step's own place.
-                boolean follows = part.equals("after") && now.steps().size() > old.steps().size();
+                boolean follows =
+                        part.equals("after") && now.steps().size() > old.steps().size();
                 if (!said.contains(part) && !follows) {
                     String what = OF_STEP.getOrDefault(part, "differs in `" + part + "`");
                     all.add(new Difference("`" + step.name() + "` " + what, Optional.of(step.name())));

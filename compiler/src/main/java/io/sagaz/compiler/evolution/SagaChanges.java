@@ -178,8 +178,7 @@ final class SagaChanges {
         Diagnostic.Builder builder = Diagnostic.at(
                         versions.span(saga.model()),
                         Code.BEHAVIOUR_CHANGED,
-                        Names.quoted(saga.definition().name()) + " is still version " + version + ", but "
-                                + all)
+                        Names.quoted(saga.definition().name()) + " is still version " + version + ", but " + all)
                 .why("a running saga was started by the old version " + version + ", and would go on by what is written"
                         + " now")
                 .help(raise(saga));

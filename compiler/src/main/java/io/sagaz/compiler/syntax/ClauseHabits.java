@@ -160,8 +160,11 @@ final class ClauseHabits {
             String right = words + " " + duration.get();
             text.report(
                     at,
-                    text.unexpected(sign, sign + 2, "a duration is a number and its unit in one word, and no `"
-                                    + text.text(sign) + "` stands behind `" + words + "`")
+                    text.unexpected(
+                                    sign,
+                                    sign + 2,
+                                    "a duration is a number and its unit in one word, and no `" + text.text(sign)
+                                            + "` stands behind `" + words + "`")
                             .help("write `" + right + "`")
                             .fix("Write `" + right + "`", text.replace(at, sign + 2, right)));
             text.become(sign, SagaLexer.DURATION, duration.get());
@@ -180,7 +183,8 @@ final class ClauseHabits {
 
     /** Such as {@code 3 seconds}; empty if it is something else. */
     private static Optional<String> durationInTwoWords(HabitText text, int at) {
-        boolean two = text.is(at, SagaLexer.INT, SagaLexer.IDENTIFIER) && text.sameLine(at, at + 1) && text.endsLine(at + 1);
+        boolean two =
+                text.is(at, SagaLexer.INT, SagaLexer.IDENTIFIER) && text.sameLine(at, at + 1) && text.endsLine(at + 1);
         return two ? Units.corrected(text.text(at) + text.text(at + 1)).filter(Units::isDuration) : Optional.empty();
     }
 
