@@ -20,6 +20,7 @@ final class Habits {
                     ServiceHabits.ALL,
                     BlockHabits.ALL,
                     StepHabits.ALL,
+                    ChildHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)
             .flatMap(List::stream)
