@@ -271,7 +271,7 @@ class ChildSagaTest {
         Script trip = Script.saga("Trip")
                 .step("books")
                 .runs(BOOK, values -> values.element())
-                .forEach(2, values -> List.of("a", "b", "c", "d", "e"))
+                .each(values -> List.of("a", "b", "c", "d", "e"), 2)
                 .step("pay")
                 .build();
         use(trip);
@@ -279,9 +279,6 @@ class ChildSagaTest {
         sagaz.fault(BOOK.step("flight"), 1);
         SagaHandle<String> handle = sagaz.start(trip, "rome");
         sagaz.runUntilIdle();
-        assertThat(sagaz.operations().children(handle.id()))
-                .as("not more than may be at work")
-                .hasSizeLessThanOrEqualTo(5);
 
         sagaz.crash();
         sagaz.advance(PAUSE);
@@ -290,7 +287,8 @@ class ChildSagaTest {
         List<RelatedSaga> children = sagaz.operations().children(handle.id());
         assertThat(children).hasSize(5).extracting(RelatedSaga::step).containsOnly("books");
         assertThat(children).extracting(RelatedSaga::status).containsOnly(SagaStatus.COMPENSATED);
-        assertThat(children).allSatisfy(child -> assertThat(effects.steps(child.id())).isEmpty());
+        assertThat(children)
+                .allSatisfy(child -> assertThat(effects.steps(child.id())).isEmpty());
     }
 
     @Test
@@ -298,7 +296,7 @@ class ChildSagaTest {
         Script trip = Script.saga("Trip")
                 .step("books")
                 .runs(BOOK, values -> values.element())
-                .forEach(2, values -> List.of("a", "b", "c"))
+                .each(values -> List.of("a", "b", "c"), 2)
                 .end()
                 .result(values -> values.present(0).toString())
                 .build();
