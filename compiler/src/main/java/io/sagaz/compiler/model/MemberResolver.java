@@ -112,8 +112,8 @@ final class MemberResolver {
             return Optional.empty();
         }
         String why = type instanceof Type.JavaClass ? ", since it is a Java class and opaque" : "";
-        Diagnostic.Builder diagnostic = site.at(
-                name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why);
+        Diagnostic.Builder diagnostic =
+                site.at(name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why);
         if (type instanceof Type.ListOf) {
             diagnostic.help("a field is one of its elements': a step that runs `for each` of them can read it");
         }

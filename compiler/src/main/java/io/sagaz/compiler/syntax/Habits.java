@@ -20,6 +20,7 @@ final class Habits {
                     ServiceHabits.ALL,
                     BlockHabits.ALL,
                     StepHabits.ALL,
+                    FanOutHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)
             .flatMap(List::stream)
