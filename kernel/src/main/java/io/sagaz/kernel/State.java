@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -103,29 +102,37 @@ public final class State {
     }
 
     /**
-     * What is to be published because steps have succeeded between {@code before} and this state; in a fan-out, because
-     * elements have.
+     * What is to be published because of what has happened between {@code before} and this state: because steps, or
+     * elements of a fan-out, have succeeded, and then because of the saga's status.
      */
     public List<Emission> emissionsSince(State before) {
         List<Emission> emissions = new ArrayList<>();
         for (int step = 0; step < steps.size(); step++) {
-            StepDefinition definition = plan.step(step);
-            if (definition.emits().isEmpty()) {
-                continue;
-            }
-            if (definition.fanOut().isPresent()) {
-                for (int element : succeeded(before.steps.get(step), steps.get(step))) {
-                    for (EmitDefinition emit : definition.emits()) {
-                        emissions.add(new Emission(step, OptionalInt.of(element), emit));
-                    }
-                }
-            } else if (steps.get(step).hadOutcome() && !before.steps.get(step).hadOutcome()) {
-                for (EmitDefinition emit : definition.emits()) {
-                    emissions.add(new Emission(step, emit));
+            emitted(step, before.steps.get(step), emissions);
+        }
+        if (status() != before.status()) {
+            for (StatusEmit each : definition().emits()) {
+                if (each.status() == status()) {
+                    emissions.add(Emission.ofSaga(each.emit()));
                 }
             }
         }
         return List.copyOf(emissions);
+    }
+
+    private void emitted(int step, StepState before, List<Emission> emissions) {
+        StepDefinition definition = plan.step(step);
+        if (definition.emits().isEmpty()) {
+            return;
+        }
+        StepState now = steps.get(step);
+        if (definition.fanOut().isPresent()) {
+            for (int element : succeeded(before, now)) {
+                definition.emits().forEach(emit -> emissions.add(Emission.ofElement(step, element, emit)));
+            }
+        } else if (now.hadOutcome() && !before.hadOutcome()) {
+            definition.emits().forEach(emit -> emissions.add(Emission.ofStep(step, emit)));
+        }
     }
 
     /** The elements that have succeeded in between. */

@@ -3,6 +3,7 @@ package io.sagaz.runtime;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.SagaDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +48,26 @@ public interface SagaType<I, O> {
         return List.of();
     }
 
+    /** The sagas that it runs, each in the version that runs. */
+    default List<SagaType<?, ?>> children() {
+        return List.of();
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
 
+    /** Whose saga one with this input is; empty if sagas of this type belong to nobody in particular. */
+    default Optional<String> tenant(I input) {
+        return Optional.empty();
+    }
+
+    /** The search attributes of a saga with this input, as text, by name; empty where the value is absent. */
+    default Map<String, Optional<String>> indexes(I input) {
+        return Map.of();
+    }
+
     /**
-     * @return for arguments a {@code List}, for an event a {@link SagaEvent}, else the value; null if it is absent
+     * @return for arguments a {@code List}, for an event a {@link SagaEvent}, for a child its input, else the value; null if it is absent
      */
     @Nullable
     Object evaluate(Expression expression, Values values);

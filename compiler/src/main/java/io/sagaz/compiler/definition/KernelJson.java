@@ -10,7 +10,10 @@ import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.StatusEmit;
+import io.sagaz.kernel.Work;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The parts of the kernel's definition. Where there are several kinds of one thing, {@code kind} tells which. */
 final class KernelJson {
@@ -24,6 +27,26 @@ final class KernelJson {
         json.set("fails", Json.strings(call.fails()));
         json.put("arguments", call.arguments().number());
         return json;
+    }
+
+    /** Of a step that waits; {@code within} is missing where it waits for ever. */
+    static Optional<ObjectNode> pause(Work work) {
+        if (work instanceof Work.Wait wait) {
+            return Optional.of(Json.object()
+                    .put("until", wait.until())
+                    .put("end", wait.end().number()));
+        }
+        if (work instanceof Work.Await await) {
+            ObjectNode json = Json.object().put("signal", await.signal());
+            await.within().ifPresent(within -> json.put("within", within.toString()));
+            ObjectNode onTimeout = kind(await.onTimeout());
+            if (await.onTimeout() instanceof Work.OnTimeout.Default value) {
+                onTimeout.put("value", value.value().number());
+            }
+            json.set("onTimeout", onTimeout);
+            return Optional.of(json);
+        }
+        return Optional.empty();
     }
 
     /** {@code atMost} is missing where nothing is said; {@code tolerate} is a percentage. */
@@ -84,6 +107,12 @@ final class KernelJson {
         ObjectNode json = Json.object();
         json.put("event", emit.event());
         json.put("value", emit.value().number());
+        return json;
+    }
+
+    static ObjectNode statusEmit(StatusEmit each) {
+        ObjectNode json = emit(each.emit());
+        json.put("status", each.status().name());
         return json;
     }
 

@@ -18,6 +18,8 @@ import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
 import java.util.ArrayList;
@@ -52,25 +54,30 @@ final class DefinitionWriter {
 
     private static MethodSpec build(SagaDefinition definition, List<MethodSpec> steps) {
         CodeBlock calls = Blocks.arguments(steps, step -> CodeBlock.of("$N()", step));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(
+                Literals.string(definition.namespace()),
+                Literals.string(definition.name()),
+                CodeBlock.of("$L", definition.version()),
+                CodeBlock.of("$T.of($L)", List.class, calls),
+                onFailure(definition.onFailure()),
+                optional(definition.timeout(), Literals::duration),
+                optional(definition.result(), DefinitionWriter::expression)));
+        if (!definition.emits().isEmpty()) {
+            arguments.add(lines(definition.emits(), DefinitionWriter::statusEmit));
+        }
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.STATIC)
                 .returns(SagaDefinition.class)
-                .addCode(
-                        "return $L;\n",
-                        create(
-                                SagaDefinition.class,
-                                Literals.string(definition.namespace()),
-                                Literals.string(definition.name()),
-                                CodeBlock.of("$L", definition.version()),
-                                CodeBlock.of("$T.of($L)", List.class, calls),
-                                onFailure(definition.onFailure()),
-                                optional(definition.timeout(), Literals::duration),
-                                optional(definition.result(), DefinitionWriter::expression)))
+                .addCode("return $L;\n", create(SagaDefinition.class, arguments.toArray(CodeBlock[]::new)))
                 .build();
     }
 
     private static CodeBlock step(StepDefinition step) {
-        return step.when().isPresent() || step.fanOut().isPresent() ? whole(step) : plain(step);
+        return step.when().isPresent()
+                        || step.fanOut().isPresent()
+                        || step.operation().isEmpty()
+                ? whole(step)
+                : plain(step);
     }
 
     private static CodeBlock whole(StepDefinition step) {
@@ -80,7 +87,7 @@ final class DefinitionWriter {
                 CodeBlock.of("$T.$L", Mark.class, step.mark()),
                 list(step.predecessors(), before -> CodeBlock.of("$L", before)),
                 optional(step.when(), DefinitionWriter::expression),
-                CodeBlock.of("new $T($L)", Work.Call.class, call(step.call())),
+                work(step.work()),
                 optional(step.fanOut(), DefinitionWriter::fanOut),
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
@@ -101,6 +108,34 @@ final class DefinitionWriter {
                 compensation(step.compensation()),
                 lines(step.recovery(), DefinitionWriter::alternative),
                 lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock work(Work work) {
+        if (work instanceof Work.Call action) {
+            return CodeBlock.of("new $T($L)", Work.Call.class, call(action.call()));
+        }
+        if (work instanceof Work.Child child) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L)", Work.Child.class, Literals.string(child.saga()), expression(child.input()));
+        }
+        if (work instanceof Work.Wait wait) {
+            return CodeBlock.of("new $T($L,$W$L)", Work.Wait.class, expression(wait.end()), wait.until());
+        }
+        if (work instanceof Work.Await await) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L,$W$L)",
+                    Work.Await.class,
+                    Literals.string(await.signal()),
+                    optional(await.within(), Literals::duration),
+                    onTimeout(await.onTimeout()));
+        }
+        throw unknown(work);
+    }
+
+    private static CodeBlock onTimeout(Work.OnTimeout onTimeout) {
+        return onTimeout instanceof Work.OnTimeout.Default value
+                ? CodeBlock.of("new $T($L)", Work.OnTimeout.Default.class, expression(value.value()))
+                : CodeBlock.of("new $T()", onTimeout.getClass());
     }
 
     private static CodeBlock fanOut(FanOut fanOut) {
@@ -194,6 +229,10 @@ final class DefinitionWriter {
     private static CodeBlock emit(EmitDefinition emit) {
         return CodeBlock.of(
                 "new $T($L,$W$L)", EmitDefinition.class, Literals.string(emit.event()), expression(emit.value()));
+    }
+
+    private static CodeBlock statusEmit(StatusEmit each) {
+        return CodeBlock.of("new $T($T.$L,$W$L)", StatusEmit.class, SagaStatus.class, each.status(), emit(each.emit()));
     }
 
     private static CodeBlock onFailure(OnFailure onFailure) {

@@ -11,8 +11,8 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.sagaz.compiler.definition.Calls;
 import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.compiler.model.SagaModel.CompiledExpression;
 import io.sagaz.compiler.model.Type;
-import io.sagaz.compiler.model.TypedExpr;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.FanOut;
@@ -67,7 +67,9 @@ final class SagaTypeWriter {
                 .addMethods(elements(saga))
                 .addMethod(steps(its))
                 .addMethod(services(saga))
-                .addMethod(key(saga, its))
+                .addMethods(children(saga))
+                .addMethods(signals(saga))
+                .addMethods(new InputMethods(names, types, expressions).all(saga, its))
                 .addMethod(evaluate(its))
                 .build();
     }
@@ -155,19 +157,36 @@ final class SagaTypeWriter {
                 .build();
     }
 
-    private MethodSpec key(SagaModel saga, SagaNames its) {
-        SagaReads reads = new SagaReads(saga, its, names, types);
-        String input = names.local(
-                its.hasInputRecord() ? "input" : saga.params().get(0).name());
-        reads.inputIs(input);
-        Optional<TypedExpr> key = saga.key();
-        CodeBlock text = key.map(
-                        expr -> KeyText.optional(expr.type(), expressions.write(expr, reads), names.local("it"), types))
-                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
-        return ValueWriter.overriding("key", ParameterizedTypeName.get(OPTIONAL, STRING))
-                .addParameter(its.input(), input)
-                .addStatement("return $L", text)
-                .build();
+    private List<MethodSpec> children(SagaModel saga) {
+        List<CodeBlock> run = saga.expressions().stream()
+                .filter(CompiledExpression.Input.class::isInstance)
+                .map(input -> ((CompiledExpression.Input) input).saga())
+                .distinct()
+                .sorted()
+                .map(child -> CodeBlock.of("$T.TYPE", names.saga(names.child(child))))
+                .toList();
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        WildcardTypeName any = WildcardTypeName.subtypeOf(JavaTypes.OBJECT);
+        TypeName type = ParameterizedTypeName.get(RuntimeNames.SAGA_TYPE, any, any);
+        return List.of(ValueWriter.overriding("children", ParameterizedTypeName.get(LIST, type))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(run, ",$W"))
+                .build());
+    }
+
+    private List<MethodSpec> signals(SagaModel saga) {
+        if (saga.signals().isEmpty()) {
+            return List.of();
+        }
+        TypeName any =
+                ParameterizedTypeName.get(RuntimeNames.SIGNAL_TYPE, WildcardTypeName.subtypeOf(JavaTypes.OBJECT));
+        CodeBlock declared = saga.signals().stream()
+                .map(signal -> CodeBlock.of("$T.TYPE", names.type(signal.name())))
+                .collect(CodeBlock.joining(",$W"));
+        return List.of(ValueWriter.overriding("signals", ParameterizedTypeName.get(LIST, any))
+                .addStatement("return $T.of($L)", List.class, declared)
+                .build());
     }
 
     private MethodSpec evaluate(SagaNames its) {

@@ -5,11 +5,13 @@ import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Zone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A saga as far as it could be resolved: what the rules look at.
@@ -28,6 +30,7 @@ public record ResolvedSaga(
         Signature signature,
         List<ResolvedStep> steps,
         Optional<Expression> result,
+        List<StatusEmit> emits,
         List<Read> reads,
         List<Need> needs,
         List<Edge> edges,
@@ -35,6 +38,7 @@ public record ResolvedSaga(
         List<SagaModel.CompiledExpression> expressions) {
     public ResolvedSaga {
         steps = List.copyOf(steps);
+        emits = List.copyOf(emits);
         reads = List.copyOf(reads);
         needs = List.copyOf(needs);
         edges = List.copyOf(edges);
@@ -56,7 +60,14 @@ public record ResolvedSaga(
 
     /** By step; empty if the steps form a cycle. */
     public List<Zone> zones() {
-        return graph.map(it -> it.zones(marks())).orElse(List.of());
+        BiPredicate<Integer, Integer> excludes = excludes();
+        return graph.map(it -> it.zones(marks(), excludes)).orElse(List.of());
+    }
+
+    /** Whether of two steps at most one can run, since their conditions exclude each other. */
+    public BiPredicate<Integer, Integer> excludes() {
+        List<Guard> guards = steps.stream().map(step -> Guard.of(step.syntax())).toList();
+        return (step, other) -> guards.get(step).excludes(guards.get(other));
     }
 
     /** What stands before the first step. */
@@ -65,10 +76,15 @@ public record ResolvedSaga(
             List<FieldModel> params,
             Optional<Type> output,
             Optional<TypedExpr> key,
+            List<StructModel> signals,
+            Optional<TypedExpr> tenant,
+            List<SagaModel.Index> indexes,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
+            signals = List.copyOf(signals);
+            indexes = List.copyOf(indexes);
         }
     }
 }

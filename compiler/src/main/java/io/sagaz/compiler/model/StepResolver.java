@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.syntax.Alternative;
 import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Limit;
+import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
@@ -12,18 +13,17 @@ import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Resolves the clauses of a step. */
 final class StepResolver {
-    private static final Set<SymbolKind> EVENTS = EnumSet.of(SymbolKind.EVENT);
 
     private final Site site;
     private final Catalog catalog;
     private final CallResolver calls;
+    private final ChildResolver children;
+    private final PauseResolver pauses;
     private final PolicyResolver policies;
     private final Numbering numbering;
     private final SagaScope scope;
@@ -33,12 +33,16 @@ final class StepResolver {
             Site site,
             Catalog catalog,
             CallResolver calls,
+            ChildResolver children,
+            PauseResolver pauses,
             Numbering numbering,
             SagaScope scope,
             SagaScope.Entry step) {
         this.site = site;
         this.catalog = catalog;
         this.calls = calls;
+        this.children = children;
+        this.pauses = pauses;
         this.policies = new PolicyResolver(site, catalog);
         this.numbering = numbering;
         this.scope = scope;
@@ -51,12 +55,17 @@ final class StepResolver {
         if (step.syntax().work() instanceof Work.Action action) {
             call = calls.resolve(action.call(), scope.in(step, Read.Where.CALL));
         }
+        Optional<ResolvedChild> child = Optional.empty();
+        if (step.syntax().work() instanceof Work.Run run) {
+            child = children.resolve(run, scope.in(step, Read.Where.CALL));
+        }
+        Optional<io.sagaz.kernel.Work> pause = pauses.resolve(step, scope.in(step, Read.Where.CALL));
         Optional<Expression> when = find(Clause.When.class).map(this::when);
         Policy policy = policies.policy(limits(), RetryPolicy.STEP_DEFAULT, step.operation());
         Optional<ResolvedCall> verify = find(Clause.Verify.class).flatMap(this::verify);
         Undoing undoing = find(Clause.Compensate.class)
                 .map(clause -> undoing(clause, Read.Where.COMPENSATE))
-                .orElseGet(Undoing::none);
+                .orElseGet(this::untold);
         List<ResolvedAlternative> recovery =
                 find(Clause.Recover.class).map(this::recovery).orElse(List.of());
         return new ResolvedStep(
@@ -64,6 +73,9 @@ final class StepResolver {
                 step.block(),
                 step.syntax(),
                 call,
+                child,
+                pause,
+                step.signal(),
                 fanOut,
                 when,
                 policy,
@@ -99,7 +111,8 @@ final class StepResolver {
     private Expression when(Clause.When clause) {
         ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.WHEN));
         Place place = new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
-        return numbering.add(new SagaModel.CompiledExpression.Value(expressions.resolve(clause.condition(), place)));
+        return numbering.add(
+                new SagaModel.CompiledExpression.Value(expressions.resolveCondition(clause.condition(), place)));
     }
 
     private Optional<ResolvedCall> verify(Clause.Verify clause) {
@@ -128,6 +141,16 @@ final class StepResolver {
         return new Undoing(compensation, call);
     }
 
+    /** How a step is undone that doesn't say so: a child that can be undone goes back by itself. */
+    private Undoing untold() {
+        boolean goesBack = step.child().filter(it -> it.commit().isEmpty()).isPresent()
+                && step.syntax()
+                        .mark()
+                        .filter(mark -> mark.kind() == Statement.Mark.Kind.IRREVERSIBLE)
+                        .isEmpty();
+        return goesBack ? new Undoing(new Compensation.OwnRollback(), Optional.empty()) : Undoing.none();
+    }
+
     private List<ResolvedAlternative> recovery(Clause.Recover clause) {
         Alternatives visitor = new Alternatives();
         return clause.alternatives().stream().map(each -> each.accept(visitor)).toList();
@@ -137,38 +160,12 @@ final class StepResolver {
         List<EmitDefinition> emits = new ArrayList<>();
         for (Clause clause : step.syntax().clauses()) {
             if (clause instanceof Clause.Emits each) {
-                emit(each.emit()).ifPresent(emits::add);
+                new EmitResolver(site, catalog, numbering)
+                        .resolve(each.emit(), scope.in(step, Read.Where.EMIT))
+                        .ifPresent(emits::add);
             }
         }
         return emits;
-    }
-
-    private Optional<EmitDefinition> emit(Clause.Emit emit) {
-        ArgumentResolver arguments = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.EMIT)).arguments();
-        List<Symbol> found = site.scope().find(emit.event().text());
-        if (found.size() == 1 && found.get(0).kind() != SymbolKind.EVENT) {
-            Symbol other = found.get(0);
-            site.report(site.at(
-                            emit.event().span(),
-                            Code.EMIT_NOT_AN_EVENT,
-                            "`" + other.name().simple() + "` is " + other.kind().words()
-                                    + ", and `emit` publishes events only")
-                    .related(other.declaration().name().span(), "declared here")
-                    .help("name an event, or declare `event ...` with what it tells"));
-            arguments.resolveAlone(emit.arguments());
-            return Optional.empty();
-        }
-        Optional<StructModel> event = site.scope()
-                .resolve(emit.event(), EVENTS, "an event", site)
-                .flatMap(symbol -> catalog.struct(symbol.name()));
-        if (event.isEmpty()) {
-            arguments.resolveAlone(emit.arguments());
-            return Optional.empty();
-        }
-        TypedExpr value =
-                arguments.construct(emit.arguments(), event.get(), Type.Declared.Kind.EVENT, emit.span(), emit.event());
-        return Optional.of(new EmitDefinition(
-                event.get().name().text(), numbering.add(new SagaModel.CompiledExpression.Value(value))));
     }
 
     /** How something is undone, and the call that does it. */
@@ -217,7 +214,7 @@ final class StepResolver {
                 value = expressions.resolve(alternative.value(), place);
             } else {
                 value = expressions.infer(alternative.value(), Optional.empty());
-                if (step.compiled() && step.operation().isPresent()) {
+                if (step.compiled() && step.source().isPresent()) {
                     site.report(site.at(
                                     alternative.value().span(),
                                     Code.OUTPUT_TYPE_DIFFERS,

@@ -9,6 +9,7 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
+import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
 import io.sagaz.runtime.store.Parking;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,13 @@ final class ActiveSaga {
     /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
     private static final int ANSWERS_MAX = 10_000;
 
+    /** Later than any timer that somebody waits for, and a time that every store holds. */
+    private static final Instant WAKE_AT_MAX = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
+    private final Optional<String> tenant;
     private final LaneContext context;
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
@@ -43,6 +49,7 @@ final class ActiveSaga {
     private State state;
     private long sequence;
     private int uncommitted;
+    private @Nullable Change last;
     private Owed owed = NOTHING;
     private Optional<String> unusable = Optional.empty();
     private volatile Durable durable;
@@ -51,6 +58,7 @@ final class ActiveSaga {
     private ActiveSaga(
             LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
         this.id = row.id();
+        this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
         this.bound = bound;
         this.row = row;
@@ -76,6 +84,11 @@ final class ActiveSaga {
 
     UUID id() {
         return id;
+    }
+
+    /** Empty for none; the same in every state. */
+    Optional<String> tenant() {
+        return tenant;
     }
 
     BoundSaga<?, ?> bound() {
@@ -154,14 +167,29 @@ final class ActiveSaga {
 
     /** Is nobody's from that change on, until it is due or asked for. */
     void park(Change change) {
-        Optional<Instant> wakeAt = owed.timers().values().stream().min(Comparator.naturalOrder());
+        Optional<Instant> wakeAt =
+                owed.timers().values().stream().min(Comparator.naturalOrder()).map(ActiveSaga::storable);
         change.park(new Parking(id, wakeAt));
         change.after(new Durable(state, sequence, row));
     }
 
+    private static Instant storable(Instant wakeAt) {
+        return wakeAt.isAfter(WAKE_AT_MAX) ? WAKE_AT_MAX : wakeAt;
+    }
+
     /** The change will be committed. */
-    void commits() {
+    void commits(Change change) {
         uncommitted++;
+        last = change;
+    }
+
+    /** Answers that a request is refused. What it is refused for may wait for its commit, and so does the answer. */
+    void answerRefused(CompletableFuture<UUID> reply, RefusedException reason) {
+        if (last == null || settled()) {
+            reply.completeExceptionally(reason);
+        } else {
+            last.refuseAfter(reply, reason);
+        }
     }
 
     /** Whether nothing of it waits for a commit. */
@@ -179,6 +207,15 @@ final class ActiveSaga {
     /** Whether the store has nothing of it. */
     boolean isNew() {
         return durable.sequence() == 0;
+    }
+
+    /** What has happened since the last commit has not: nothing of it is, or will be, in the store. */
+    void rollBack() {
+        state = durable.state();
+        sequence = durable.sequence();
+        row = durable.row();
+        uncommitted = 0;
+        owed = Owed.of(context.kernel().commands(state));
     }
 
     /** The store doesn't take what has happened: the saga stands at what is committed and can't go on. */
@@ -208,18 +245,17 @@ final class ActiveSaga {
 
     /** In a fan-out, of the element that has succeeded. */
     private SagaValues values(Emission emission, State next) {
-        Optional<CallId> clause = emission.element().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CallId(
-                        emission.step(),
-                        emission.element(),
-                        CallId.Role.DO,
-                        next.steps()
-                                .get(emission.step())
-                                .elements()
-                                .get(emission.element().getAsInt())
-                                .alternative()));
-        return new SagaValues(id, bound, next, clause, decoded);
+        if (emission.step().isEmpty() || emission.element().isEmpty()) {
+            return new SagaValues(id, bound, next, Optional.empty(), decoded);
+        }
+        int step = emission.step().getAsInt();
+        int alternative = next.steps()
+                .get(step)
+                .elements()
+                .get(emission.element().getAsInt())
+                .alternative();
+        CallId call = new CallId(step, emission.element(), CallId.Role.DO, alternative);
+        return new SagaValues(id, bound, next, Optional.of(call), decoded);
     }
 
     /** Answers what is only a matter of evaluating, until nothing of that is owed. */

@@ -10,12 +10,14 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.Overdue;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.OverdueText;
 import io.sagaz.runtime.journal.UnusableSagaException;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -34,6 +36,19 @@ final class LaneOperations implements Operations {
         return sagaz.store().sagas(SagaStatus.SUSPENDED, limit).stream()
                 .map(SagaRow::id)
                 .toList();
+    }
+
+    @Override
+    public List<UUID> search(SagaType<?, ?> type, Map<String, String> indexes, int limit) {
+        String name = sagaz.catalog().bound(type).name();
+        return sagaz.store().sagas(name, indexes, limit).stream()
+                .map(SagaRow::id)
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> indexes(UUID saga) {
+        return sagaz.store().saga(saga).map(SagaRow::indexes).orElse(Map.of());
     }
 
     @Override
@@ -92,7 +107,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void decide(UUID saga, String key, StepName step, Decision decision) {
-        requireOf(bound(saga), step);
+        requireOf(sagaz.bound(saga), step);
         decide(saga, key, step.stepIndex(), OptionalInt.empty(), decision);
     }
 
@@ -120,21 +135,11 @@ final class LaneOperations implements Operations {
 
     @Override
     public void resolve(UUID saga, String key, StepName step, @Nullable Object output) {
-        BoundSaga<?, ?> bound = bound(saga);
+        BoundSaga<?, ?> bound = sagaz.bound(saga);
         requireOf(bound, step);
         Optional<Payload> payload = bound.output(step.stepIndex())
                 .map(codec -> sagaz.payloads().write("the output of step `" + step.stepName() + "`", codec, output));
         decide(saga, key, step, new Decision.Succeeded(payload));
-    }
-
-    private BoundSaga<?, ?> bound(UUID saga) {
-        return sagaz.lane()
-                .saga(saga)
-                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
-                .orElseGet(() -> sagaz.store()
-                        .saga(saga)
-                        .<BoundSaga<?, ?>>map(sagaz.catalog()::bound)
-                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
     }
 
     private static void requireOf(BoundSaga<?, ?> saga, StepName step) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,7 +17,8 @@ import java.util.UUID;
  * {@code sagaz_...}, are made at {@link #open}. Needs {@code org.xerial:sqlite-jdbc} on the class path. Safe for
  * any thread.
  *
- * <p>SQLite has one writer: services that write tables of their own keep them in another file.
+ * <p>SQLite has one writer: services that write tables of their own keep them in another file, save for {@code
+ * transactional} operations, which write through the store's own connection while everything else waits.
  */
 public final class SqliteStore implements Store {
     /** Says nothing new, but without it the planner doesn't take the index of what isn't completed. */
@@ -61,6 +63,21 @@ public final class SqliteStore implements Store {
     @Override
     public List<KeyTaken> write(Batch batch) {
         return database.write("commit a batch", connection -> SqliteBatch.write(connection, batch));
+    }
+
+    @Override
+    public boolean transact(Work work) {
+        return database.writeUnless(
+                "commit a transactional operation",
+                connection -> {
+                    LentConnection lent = connection.lent();
+                    try {
+                        return work.run(Optional.of(lent.connection()));
+                    } finally {
+                        lent.end();
+                    }
+                },
+                (connection, batch) -> SqliteBatch.write(connection, batch));
     }
 
     @Override
@@ -173,6 +190,24 @@ public final class SqliteStore implements Store {
                     + " FROM sagaz_saga WHERE status = ?" + byIndex + " ORDER BY id LIMIT ?");
             query.setString(1, status.name());
             query.setInt(2, limit);
+            return SqliteRows.all(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public List<SagaRow> sagas(String type, Map<String, String> indexes, int limit) {
+        List<Map.Entry<String, String>> wanted = List.copyOf(indexes.entrySet());
+        String has = " AND EXISTS (SELECT 1 FROM json_each(indexes) WHERE key = ? AND value = ?)";
+        return database.read("search sagas", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS
+                    + " FROM sagaz_saga WHERE type = ?" + has.repeat(wanted.size()) + " ORDER BY id LIMIT ?");
+            int column = 1;
+            query.setString(column++, type);
+            for (Map.Entry<String, String> each : wanted) {
+                query.setString(column++, each.getKey());
+                query.setString(column++, each.getValue());
+            }
+            query.setInt(column, limit);
             return SqliteRows.all(query, SqliteRows::saga);
         });
     }
