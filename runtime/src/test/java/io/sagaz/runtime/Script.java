@@ -33,6 +33,7 @@ public final class Script implements SagaType<String, String> {
     private final List<Function<Values, @Nullable Object>> expressions;
     private final boolean keyed;
     private final List<ServiceType<?>> services;
+    private final List<SagaType<?, ?>> children;
 
     /** A step's name, as the generated enum has it. */
     public record Name(String stepName, int stepIndex) implements StepName {}
@@ -59,6 +60,10 @@ public final class Script implements SagaType<String, String> {
     private Script(Builder builder) {
         this.keyed = builder.keyed;
         this.services = List.copyOf(builder.services);
+        this.children = builder.steps.stream()
+                .flatMap(step -> Optional.<SagaType<?, ?>>ofNullable(step.child).stream())
+                .distinct()
+                .toList();
         List<StepDefinition> definitions =
                 builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
@@ -155,6 +160,11 @@ public final class Script implements SagaType<String, String> {
     }
 
     @Override
+    public List<SagaType<?, ?>> children() {
+        return children;
+    }
+
+    @Override
     public Optional<String> key(String input) {
         return keyed ? Optional.of(input) : Optional.empty();
     }
@@ -238,11 +248,13 @@ public final class Script implements SagaType<String, String> {
         private final List<Alternative> recovery = new ArrayList<>();
         private final List<EmitDefinition> emits = new ArrayList<>();
         private Mark mark = Mark.NONE;
+        private OperationKind kind = OperationKind.COMMAND;
         private RetryPolicy retry = retries(0);
         private Duration timeout = Policy.TIMEOUT_DEFAULT;
         private Compensation compensation = new Compensation.None();
         private @Nullable CallDefinition verify;
         private @Nullable Expression when;
+        private @Nullable Script child;
         private @Nullable Work work;
 
         private Step(Builder saga, String name, int index) {
@@ -271,6 +283,24 @@ public final class Script implements SagaType<String, String> {
             return this;
         }
 
+        /** Runs this saga, with the parent's input and the step's name; it goes back by itself. */
+        public Step runs(Script other) {
+            return runs(other, values -> values.input() + "/" + name);
+        }
+
+        public Step runs(Script other, Function<Values, @Nullable Object> input) {
+            child = other;
+            work = new Work.Child(other.definition().qualifiedName(), saga.expression(input));
+            compensation = new Compensation.OwnRollback();
+            return this;
+        }
+
+        /** Nothing undoes it. */
+        public Step kept() {
+            compensation = new Compensation.None();
+            return this;
+        }
+
         public Step undone() {
             return undone(new Policy(retries(1), Policy.TIMEOUT_DEFAULT));
         }
@@ -290,6 +320,12 @@ public final class Script implements SagaType<String, String> {
 
         public Step verified() {
             verify = new CallDefinition(Participant.NAME, "find", OperationKind.QUERY, List.of(), key());
+            return this;
+        }
+
+        /** Calls an operation whose effect is committed together with the journal. */
+        public Step transactional() {
+            kind = OperationKind.TRANSACTIONAL;
             return this;
         }
 
@@ -388,7 +424,7 @@ public final class Script implements SagaType<String, String> {
             return new CallDefinition(
                     Participant.NAME,
                     operation,
-                    OperationKind.COMMAND,
+                    operation.equals("act") ? kind : OperationKind.COMMAND,
                     List.of(Participant.Refused.TYPE.name()),
                     saga.expression(values -> List.of(name)));
         }
@@ -399,7 +435,7 @@ public final class Script implements SagaType<String, String> {
                     mark,
                     predecessors,
                     Optional.ofNullable(when),
-                    work != null ? work : new Work.Call(call("act")),
+                    Optional.ofNullable(work).orElseGet(() -> new Work.Call(call("act"))),
                     Optional.empty(),
                     new Policy(retry, timeout),
                     Optional.ofNullable(verify),

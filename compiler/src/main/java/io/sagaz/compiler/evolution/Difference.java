@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import io.sagaz.compiler.definition.Definition;
 import io.sagaz.compiler.definition.Definition.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The first thing in which two definitions of one version differ.
+ * One thing in which two definitions of one version differ.
  *
  * @param text goes on after "but"
  * @param step that it is about
@@ -53,27 +54,38 @@ record Difference(String text, Optional<String> step) {
             "tenant",
             "result");
 
-    /** @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said again */
-    static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {
+    /**
+     * All differences, steps first.
+     *
+     * @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said
+     *     again
+     * @param said parts of steps that are said to differ already
+     */
+    static List<Difference> between(Definition old, Definition now, boolean shapesChanged, Set<String> said) {
+        List<Difference> all = new ArrayList<>();
         for (Step step : now.steps()) {
             Optional<Step> before = old.steps().stream()
                     .filter(each -> each.name().equals(step.name()))
                     .findFirst();
             if (before.isEmpty()) {
-                return Optional.of(new Difference("`" + step.name() + "` is new", Optional.of(step.name())));
+                all.add(new Difference("`" + step.name() + "` is new", Optional.of(step.name())));
+                continue;
             }
-            Optional<String> part = part(before.get().parts(), step.parts(), shapesChanged);
-            if (part.isPresent()) {
-                String what = OF_STEP.getOrDefault(part.get(), "differs in `" + part.get() + "`");
-                return Optional.of(new Difference("`" + step.name() + "` " + what, Optional.of(step.name())));
+            for (String part : parts(before.get().parts(), step.parts(), shapesChanged)) {
+                // That steps come after others follows from the new step's own place.
+                boolean follows =
+                        part.equals("after") && now.steps().size() > old.steps().size();
+                if (!said.contains(part) && !follows) {
+                    String what = OF_STEP.getOrDefault(part, "differs in `" + part + "`");
+                    all.add(new Difference("`" + step.name() + "` " + what, Optional.of(step.name())));
+                }
             }
         }
-        Optional<String> part = part(old.parts(), now.parts(), shapesChanged);
-        if (part.isPresent()) {
-            String what = OF_SAGA.getOrDefault(part.get(), "it differs in `" + part.get() + "`");
-            return Optional.of(new Difference(what, Optional.empty()));
+        for (String part : parts(old.parts(), now.parts(), shapesChanged)) {
+            String what = OF_SAGA.getOrDefault(part, "it differs in `" + part + "`");
+            all.add(new Difference(what, Optional.empty()));
         }
-        return order(old, now);
+        return all.isEmpty() ? order(old, now).map(List::of).orElse(List.of()) : all;
     }
 
     private static Optional<Difference> order(Definition old, Definition now) {
@@ -86,12 +98,12 @@ record Difference(String text, Optional<String> step) {
         return definition.steps().stream().map(Step::name).toList();
     }
 
-    private static Optional<String> part(Map<String, String> old, Map<String, String> now, boolean shapesChanged) {
+    private static List<String> parts(Map<String, String> old, Map<String, String> now, boolean shapesChanged) {
         TreeSet<String> keys = new TreeSet<>(old.keySet());
         keys.addAll(now.keySet());
         return keys.stream()
                 .filter(key -> !Objects.equals(old.get(key), now.get(key)))
                 .filter(key -> !(shapesChanged && WITH_VALUES.contains(key)))
-                .findFirst();
+                .toList();
     }
 }

@@ -11,8 +11,8 @@ final class ReservedNames {
                             + " Evaluation EventType Expression Expressions Generated Input Instant LinkedHashMap List LocalDate"
                             + " Map Mark NullMarked Nullable Objects OnFailure OperationKind OperationType Optional OptionalInt"
                             + " Pace PayloadReader PayloadWriter Policy RefusedException Rejection RetryPolicy SagaDefinition SagaEvent SagaHandle"
-                            + " SagaStatus SagaType Sagaz ServiceType SignalType Step StepContext StepDefinition StatusEmit StepName Type UUID Values"
-                            + " Work")
+                            + " SQLException SagaStatus SagaType Sagaz ServiceType SignalType Step StepContext StepDefinition StatusEmit StepName Type"
+                            + " UUID Values Work")
                     .split(" "));
 
     /** Types that the generator names, without an import unless one hides them. */

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 final class RuntimeNames {
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+    static final ClassName ARITHMETIC = runtime("Arithmetic");
     static final ClassName CODEC = runtime("Codec");
     static final ClassName CODECS = runtime("Codecs");
     static final ClassName DEFINITION_RESOURCE = runtime("DefinitionResource");

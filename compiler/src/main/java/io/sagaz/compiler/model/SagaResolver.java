@@ -110,7 +110,7 @@ final class SagaResolver {
                         step.work() instanceof Work.Await await ? pauses.signal(await) : Optional.empty(),
                         whole,
                         skippable(step),
-                        Guard.of(step, site)));
+                        Guard.of(step)));
             }
             block++;
         }

@@ -416,6 +416,13 @@ final class SagaScope {
         }
 
         @Override
+        public Set<String> present() {
+            return where == Read.Where.WHEN
+                    ? Set.of()
+                    : reader.map(it -> it.guard().present()).orElse(Set.of());
+        }
+
+        @Override
         public Optional<Span> origin(TypedExpr expr) {
             if (expr instanceof TypedExpr.Output output) {
                 return Optional.of(entries.get(output.step()).span());

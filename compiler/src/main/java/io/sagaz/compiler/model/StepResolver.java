@@ -111,7 +111,8 @@ final class StepResolver {
     private Expression when(Clause.When clause) {
         ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.WHEN));
         Place place = new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
-        return numbering.add(new SagaModel.CompiledExpression.Value(expressions.resolve(clause.condition(), place)));
+        return numbering.add(
+                new SagaModel.CompiledExpression.Value(expressions.resolveCondition(clause.condition(), place)));
     }
 
     private Optional<ResolvedCall> verify(Clause.Verify clause) {

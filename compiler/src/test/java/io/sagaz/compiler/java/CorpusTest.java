@@ -128,7 +128,7 @@ final class CorpusTest {
         SagaType<?, ?> type = java.constant(className, "TYPE");
         ScriptedServices services = new ScriptedServices(type.definition(), Scenario.SMOOTH);
         try (TestSagaz sagaz = TestSagaz.of(type)) {
-            for (ServiceType<?> service : type.services()) {
+            for (ServiceType<?> service : ScriptedServices.of(type)) {
                 sagaz.service(new Scripted(service), services);
             }
             Method start = Arrays.stream(java.loadClass(className).getMethods())
@@ -139,6 +139,7 @@ final class CorpusTest {
             List<Object> arguments = new ArrayList<>(List.of(sagaz));
             arguments.addAll(List.of(SampleValues.all(Arrays.copyOfRange(parameters, 1, parameters.length))));
             SagaHandle<?> handle = (SagaHandle<?>) start.invoke(null, arguments.toArray());
+            services.about(handle.id());
             new ScenarioSaga<>(type, Scenario.SMOOTH).signal(sagaz, handle);
             sagaz.advance(LONG);
             return handle.status();

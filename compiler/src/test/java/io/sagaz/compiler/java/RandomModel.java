@@ -43,7 +43,7 @@ final class RandomModel {
     private static final List<String> NAMESPACES = List.of("demo", "demo.class.io", "shop.orders", "\u00e4\u00f6");
     private static final List<String> TYPE_NAMES = List.of(
             ("String Object Integer Boolean Exception Override Deprecated Record Enum EnumDesc Optional List Map Codec"
-                            + " Codecs Values Step StepContext Type Input Definition Evaluation Expressions Objects"
+                            + " Codecs Values Step StepContext Type Input Definition Evaluation Expressions Arithmetic Objects"
                             + " Generated Nullable UUID BigDecimal Duration Rejection SagaType Sagaz Order class var"
                             + " record yield value it in out other that values input $ a$b \u540d\u524d Stra\u00dfe")
                     .split(" "));
@@ -79,7 +79,7 @@ final class RandomModel {
 
     private void addEnum() {
         List<EnumModel.Constant> constants = members(1, 4).stream()
-                .map(name -> new EnumModel.Constant(name, doc(), SPAN))
+                .map(name -> new EnumModel.Constant(name, doc(), false, SPAN))
                 .toList();
         enums.add(new EnumModel(typeName(), constants, doc(), oneIn(6), SPAN));
     }
@@ -288,7 +288,7 @@ final class RandomModel {
 
     private List<FieldModel> fields(int min, int max) {
         return members(min, max).stream()
-                .map(name -> new FieldModel(name, type(2), Optional.empty(), doc(), SPAN))
+                .map(name -> new FieldModel(name, type(2), Optional.empty(), doc(), false, SPAN))
                 .toList();
     }
 
