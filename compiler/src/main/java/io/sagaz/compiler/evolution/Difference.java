@@ -25,7 +25,7 @@ record Difference(String text, Optional<String> step) {
             "result", "what it returns is computed differently");
     private static final Map<String, String> OF_STEP = Map.of(
             "call", "calls something else, or with other arguments",
-            "child", "runs another saga, or with other arguments",
+            "child", "runs another saga, or one with other arguments or another result",
             "after", "waits for other steps",
             "when", "runs under another condition",
             "policy", "has other attempts or another time-out",
