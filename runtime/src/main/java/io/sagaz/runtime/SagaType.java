@@ -33,11 +33,6 @@ public interface SagaType<I, O> {
     /** The services that it calls. */
     List<ServiceType<?>> services();
 
-    /** The sagas that it runs, each in the version that runs. */
-    default List<SagaType<?, ?>> children() {
-        return List.of();
-    }
-
     /**
      * Of the list that a step is fanned out over.
      *
@@ -50,6 +45,11 @@ public interface SagaType<I, O> {
 
     /** The signals that it declares. */
     default List<SignalType<?>> signals() {
+        return List.of();
+    }
+
+    /** The sagas that it runs, each in the version that runs. */
+    default List<SagaType<?, ?>> children() {
         return List.of();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 /** All rules. */
 public final class Checks {
     private static final List<Rule<FileUnit>> OF_FILES = List.of(
+            new Namespaced(),
             new MemberTwice(),
             new NameHides(),
             new JavaNames(),
@@ -29,6 +30,7 @@ public final class Checks {
             new RetryForeverUncapped());
     private static final List<Rule<ResolvedSaga>> OF_SAGAS = List.of(
             new NoSteps(),
+            new TooBig(),
             new Cycle(),
             new NotConnected(),
             new CompensationReads(),
@@ -55,7 +57,11 @@ public final class Checks {
             new AlternativeMayDouble(),
             new ChildWithPivot(),
             new ManualWithoutOwner(),
-            new AttemptsOutlastSaga());
+            new AttemptsOutlastSaga(),
+            new AwaitUnbounded(),
+            new SignalUnused(),
+            new WaitOutlastsSaga(),
+            new PathOutlastsSaga());
 
     private Checks() {}
 

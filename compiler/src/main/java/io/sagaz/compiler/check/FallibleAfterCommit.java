@@ -7,6 +7,7 @@ import io.sagaz.compiler.model.Read;
 import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.model.ResolvedStep;
 import io.sagaz.compiler.syntax.Clause;
+import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Zone;
@@ -86,6 +87,9 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
                 .anyMatch(read -> read.step() == step.index()
                         && read.what() == Read.What.OUTPUT
                         && read.reader() != step.index());
+        if (step.syntax().work() instanceof Work.Await await) {
+            return AwaitEnd.complete(diagnostic, await, needed).build();
+        }
         String word = list ? "else " : "recover ";
         diagnostic.help((list ? "end its list with one of   " : "add one of   ")
                 + (mayRetry(step) ? word + FOREVER + SEPARATOR : "")
@@ -106,9 +110,9 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
         return diagnostic.build();
     }
 
-    /** A child saga retries its own steps, and its end is final. */
+    /** A child saga retries its own steps, and its end is final; an await has a time of its own. */
     static boolean mayRetry(ResolvedStep step) {
-        return step.child().isEmpty();
+        return step.child().isEmpty() && step.pause().isEmpty();
     }
 
     /** Adds an end to the list of what a step does when it fails. */

@@ -86,6 +86,7 @@ final class MeaningJson {
         if (step.work() instanceof Work.Child child) {
             json.set("child", child(child, model));
         }
+        KernelJson.pause(step.work()).ifPresent(pause -> json.set(kind(step.work()), pause));
         step.verify().ifPresent(verify -> json.set("verify", KernelJson.call(verify)));
         json.set("compensation", KernelJson.compensation(step.compensation()));
         json.set("recovery", Json.array(step.recovery(), KernelJson::alternative));
@@ -94,7 +95,9 @@ final class MeaningJson {
     }
 
     private static String kind(Work work) {
-        return work instanceof Work.Child ? "child" : "action";
+        return work instanceof Work.Child
+                ? "child"
+                : work instanceof Work.Wait ? "wait" : work instanceof Work.Await ? "await" : "action";
     }
 
     /** With its output, since a journal keeps what a child has returned. */

@@ -76,7 +76,7 @@ final class ParsedDefinition {
     /** With what they name in the place of numbers, so that a new step or expression elsewhere changes nothing here. */
     private JsonNode spelledOut(String key, JsonNode node) {
         if (node.isInt()
-                && Set.of("arguments", "input", "value", "when", "elements", "result")
+                && Set.of("arguments", "input", "value", "when", "elements", "result", "end")
                         .contains(key)) {
             return spelledOut("", json.path("expressions").path(node.asInt()));
         }

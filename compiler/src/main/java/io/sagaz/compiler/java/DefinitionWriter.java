@@ -73,10 +73,11 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock step(StepDefinition step) {
-        boolean plain = step.when().isEmpty()
-                && step.fanOut().isEmpty()
-                && step.operation().isPresent();
-        return plain ? plain(step) : whole(step);
+        return step.when().isPresent()
+                        || step.fanOut().isPresent()
+                        || step.operation().isEmpty()
+                ? whole(step)
+                : plain(step);
     }
 
     private static CodeBlock whole(StepDefinition step) {
@@ -117,7 +118,24 @@ final class DefinitionWriter {
             return CodeBlock.of(
                     "new $T($L,$W$L)", Work.Child.class, Literals.string(child.saga()), expression(child.input()));
         }
+        if (work instanceof Work.Wait wait) {
+            return CodeBlock.of("new $T($L,$W$L)", Work.Wait.class, expression(wait.end()), wait.until());
+        }
+        if (work instanceof Work.Await await) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L,$W$L)",
+                    Work.Await.class,
+                    Literals.string(await.signal()),
+                    optional(await.within(), Literals::duration),
+                    onTimeout(await.onTimeout()));
+        }
         throw unknown(work);
+    }
+
+    private static CodeBlock onTimeout(Work.OnTimeout onTimeout) {
+        return onTimeout instanceof Work.OnTimeout.Default value
+                ? CodeBlock.of("new $T($L)", Work.OnTimeout.Default.class, expression(value.value()))
+                : CodeBlock.of("new $T()", onTimeout.getClass());
     }
 
     private static CodeBlock fanOut(FanOut fanOut) {

@@ -43,6 +43,12 @@ final class ExpressionUses {
             uses.put(
                     child.input().number(), "Step " + name + ": the input of " + Docs.code(simple(child.saga())) + ".");
         }
+        if (step.work() instanceof Work.Wait wait) {
+            uses.put(wait.end().number(), (wait.until() ? "Until when" : "How long") + " step " + name + " waits.");
+        }
+        if (step.work() instanceof Work.Await await && await.onTimeout() instanceof Work.OnTimeout.Default value) {
+            uses.put(value.value().number(), "What step " + name + " takes if no signal comes.");
+        }
         step.verify().ifPresent(verify -> call("Whether step " + name + " happened", verify));
         compensation("Compensation of step " + name, step.compensation());
         for (Alternative alternative : step.recovery()) {

@@ -27,12 +27,15 @@ final class JavaNames {
         this.types = new TypeNames(model);
         model.structs().forEach(it -> members.put(it.name(), fieldNames(it)));
         model.enums().forEach(it -> members.put(it.name(), constantNames(it)));
+        model.sagas().stream()
+                .flatMap(saga -> saga.signals().stream())
+                .forEach(it -> members.put(it.name(), fieldNames(it)));
         model.sagas()
                 .forEach(it -> children.merge(
                         it.name(), it, (known, other) -> other.version() > known.version() ? other : known));
     }
 
-    /** Of a record, enum, error, event or service. */
+    /** Of a record, enum, error, event, signal or service. */
     ClassName type(QualifiedName name) {
         return types.type(name);
     }
@@ -90,7 +93,7 @@ final class JavaNames {
     private Map<String, String> fieldNames(StructModel struct) {
         NameScope scope = valueScope();
         switch (struct.kind()) {
-            case RECORD -> {}
+            case RECORD, SIGNAL -> {}
             case EVENT -> ReservedNames.OF_EVENTS.forEach(scope::reserve);
             case ERROR -> ReservedNames.OF_ERRORS.forEach(scope::reserve);
         }

@@ -68,6 +68,7 @@ final class SagaTypeWriter {
                 .addMethod(steps(its))
                 .addMethod(services(saga))
                 .addMethods(children(saga))
+                .addMethods(signals(saga))
                 .addMethods(new InputMethods(names, types, expressions).all(saga, its))
                 .addMethod(evaluate(its))
                 .build();
@@ -171,6 +172,20 @@ final class SagaTypeWriter {
         TypeName type = ParameterizedTypeName.get(RuntimeNames.SAGA_TYPE, any, any);
         return List.of(ValueWriter.overriding("children", ParameterizedTypeName.get(LIST, type))
                 .addStatement("return $T.of($L)", List.class, CodeBlock.join(run, ",$W"))
+                .build());
+    }
+
+    private List<MethodSpec> signals(SagaModel saga) {
+        if (saga.signals().isEmpty()) {
+            return List.of();
+        }
+        TypeName any =
+                ParameterizedTypeName.get(RuntimeNames.SIGNAL_TYPE, WildcardTypeName.subtypeOf(JavaTypes.OBJECT));
+        CodeBlock declared = saga.signals().stream()
+                .map(signal -> CodeBlock.of("$T.TYPE", names.type(signal.name())))
+                .collect(CodeBlock.joining(",$W"));
+        return List.of(ValueWriter.overriding("signals", ParameterizedTypeName.get(LIST, any))
+                .addStatement("return $T.of($L)", List.class, declared)
                 .build());
     }
 

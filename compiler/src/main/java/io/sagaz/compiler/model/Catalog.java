@@ -11,6 +11,7 @@ final class Catalog {
     private final Map<QualifiedName, StructModel> structs = new HashMap<>();
     private final Map<QualifiedName, ServiceModel> services = new HashMap<>();
     private final Map<QualifiedName, RetryPolicy> policies = new HashMap<>();
+    private final Map<QualifiedName, StructModel> signals = new HashMap<>();
     private final Map<QualifiedName, SagaHead> heads = new HashMap<>();
     private final SymbolTable table;
 
@@ -34,6 +35,11 @@ final class Catalog {
         policies.putIfAbsent(name, policy);
     }
 
+    /** A saga's own, under {@link SignalName}. */
+    void addSignal(StructModel model) {
+        signals.putIfAbsent(model.name(), model);
+    }
+
     /** Of several versions the highest counts. */
     void add(SagaHead head) {
         heads.merge(head.name(), head, (known, other) -> other.version() > known.version() ? other : known);
@@ -44,7 +50,7 @@ final class Catalog {
     }
 
     Optional<StructModel> struct(QualifiedName name) {
-        return Optional.ofNullable(structs.get(name));
+        return Optional.ofNullable(structs.get(name)).or(() -> Optional.ofNullable(signals.get(name)));
     }
 
     Optional<ServiceModel> service(QualifiedName name) {
@@ -62,6 +68,9 @@ final class Catalog {
 
     /** Whether its members aren't sure: its text could not be read in full, or it or one of them is declared twice. */
     boolean isBroken(QualifiedName name) {
+        if (signals.containsKey(name)) {
+            return false;
+        }
         return table.find(name)
                 .map(symbol -> symbol.broken() || table.isTwice(name) || Members.twice(symbol.declaration()))
                 .orElse(true);

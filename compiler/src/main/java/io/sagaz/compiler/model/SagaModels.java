@@ -39,6 +39,7 @@ final class SagaModels {
                 signature.params(),
                 signature.output(),
                 signature.key(),
+                signature.signals(),
                 signature.tenant(),
                 signature.indexes(),
                 Annotations.owner(saga.syntax().header()),
@@ -75,7 +76,8 @@ final class SagaModels {
         return step.call()
                 .<Work>map(call -> new Work.Call(call.definition()))
                 .or(() -> step.child()
-                        .map(child -> new Work.Child(child.saga().name().text(), child.input())));
+                        .map(child -> new Work.Child(child.saga().name().text(), child.input())))
+                .or(step::pause);
     }
 
     /** An operator may skip a step whose output nobody else reads. */

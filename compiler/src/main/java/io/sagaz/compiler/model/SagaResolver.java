@@ -27,8 +27,9 @@ final class SagaResolver {
     private final Numbering numbering = new Numbering();
     private final CallResolver calls;
     private final ChildResolver children;
+    private final PauseResolver pauses;
     private final ResolvedSaga.Signature signature;
-    private boolean compiled;
+    private boolean compiled = true;
 
     SagaResolver(Symbol symbol, Declaration.SagaDecl saga, Site site, Catalog catalog) {
         this.symbol = symbol;
@@ -37,9 +38,8 @@ final class SagaResolver {
         this.catalog = catalog;
         this.calls = new CallResolver(site, catalog, numbering);
         this.children = new ChildResolver(site, catalog, numbering);
-        SignatureResolver clauses = new SignatureResolver(site, catalog, saga);
-        this.signature = clauses.resolve();
-        this.compiled = clauses.compiled();
+        this.signature = new SignatureResolver(site, catalog, symbol, saga).resolve();
+        this.pauses = new PauseResolver(site, catalog, numbering, signature.signals());
     }
 
     /** For those who run it. */
@@ -62,8 +62,9 @@ final class SagaResolver {
         entries.forEach(entry -> addUndone(scope, entry));
         List<ResolvedStep> steps = new ArrayList<>();
         for (SagaScope.Entry entry : entries) {
-            ResolvedStep step = new StepResolver(site, catalog, calls, children, numbering, scope, entry).resolve();
-            if (step.call().isEmpty() && step.child().isEmpty()) {
+            ResolvedStep step =
+                    new StepResolver(site, catalog, calls, children, pauses, numbering, scope, entry).resolve();
+            if (step.call().isEmpty() && step.child().isEmpty() && step.pause().isEmpty()) {
                 site.broken();
             }
             steps.add(step);
@@ -89,12 +90,14 @@ final class SagaResolver {
     }
 
     private List<SagaScope.Entry> entries() {
-        Compiled check = new Compiled(site);
         List<SagaScope.Entry> entries = new ArrayList<>();
         int block = 0;
         for (Statement statement : saga.statements()) {
             for (Statement.Step step : Steps.of(statement)) {
-                boolean whole = check.step(step);
+                boolean whole = !(step.work() instanceof Work.Missing);
+                if (!whole) {
+                    site.broken();
+                }
                 compiled &= whole;
                 Optional<ServiceModel.OperationModel> operation = step.work() instanceof Work.Action action
                         ? calls.target(action.call()).map(CallResolver.Target::operation)
@@ -106,9 +109,10 @@ final class SagaResolver {
                         step,
                         operation,
                         step.work() instanceof Work.Run run ? children.target(run) : Optional.empty(),
+                        step.work() instanceof Work.Await await ? pauses.signal(await) : Optional.empty(),
                         whole,
                         skippable(step),
-                        Guard.of(step, site)));
+                        Guard.of(step)));
             }
             block++;
         }
@@ -116,10 +120,11 @@ final class SagaResolver {
     }
 
     private static boolean skippable(Statement.Step step) {
-        return step.clauses().stream()
-                .filter(Clause.Recover.class::isInstance)
-                .flatMap(clause -> ((Clause.Recover) clause).alternatives().stream())
-                .anyMatch(Alternative.Skip.class::isInstance);
+        return SagaScope.skipping(step).isPresent()
+                || step.clauses().stream()
+                        .filter(Clause.Recover.class::isInstance)
+                        .flatMap(clause -> ((Clause.Recover) clause).alternatives().stream())
+                        .anyMatch(Alternative.Skip.class::isInstance);
     }
 
     /** Results have names of their own; that of an alternative is the step's, under which either is found. */

@@ -23,6 +23,7 @@ final class StepResolver {
     private final Catalog catalog;
     private final CallResolver calls;
     private final ChildResolver children;
+    private final PauseResolver pauses;
     private final PolicyResolver policies;
     private final Numbering numbering;
     private final SagaScope scope;
@@ -33,6 +34,7 @@ final class StepResolver {
             Catalog catalog,
             CallResolver calls,
             ChildResolver children,
+            PauseResolver pauses,
             Numbering numbering,
             SagaScope scope,
             SagaScope.Entry step) {
@@ -40,6 +42,7 @@ final class StepResolver {
         this.catalog = catalog;
         this.calls = calls;
         this.children = children;
+        this.pauses = pauses;
         this.policies = new PolicyResolver(site, catalog);
         this.numbering = numbering;
         this.scope = scope;
@@ -56,6 +59,7 @@ final class StepResolver {
         if (step.syntax().work() instanceof Work.Run run) {
             child = children.resolve(run, scope.in(step, Read.Where.CALL));
         }
+        Optional<io.sagaz.kernel.Work> pause = pauses.resolve(step, scope.in(step, Read.Where.CALL));
         Optional<Expression> when = find(Clause.When.class).map(this::when);
         Policy policy = policies.policy(limits(), RetryPolicy.STEP_DEFAULT, step.operation());
         Optional<ResolvedCall> verify = find(Clause.Verify.class).flatMap(this::verify);
@@ -70,6 +74,8 @@ final class StepResolver {
                 step.syntax(),
                 call,
                 child,
+                pause,
+                step.signal(),
                 fanOut,
                 when,
                 policy,
@@ -105,7 +111,8 @@ final class StepResolver {
     private Expression when(Clause.When clause) {
         ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.WHEN));
         Place place = new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
-        return numbering.add(new SagaModel.CompiledExpression.Value(expressions.resolve(clause.condition(), place)));
+        return numbering.add(
+                new SagaModel.CompiledExpression.Value(expressions.resolveCondition(clause.condition(), place)));
     }
 
     private Optional<ResolvedCall> verify(Clause.Verify clause) {

@@ -19,12 +19,17 @@ final class WorkspaceResolver {
     private final IdentityHashMap<FileUnit, FileScope> scopes = new IdentityHashMap<>();
     private final IdentityHashMap<Symbol, Site> sites = new IdentityHashMap<>();
 
-    WorkspaceResolver(List<FileUnit> units) {
+    WorkspaceResolver(List<FileUnit> units, Optional<JavaClasses> classes) {
         this.table = new SymbolTable(units, problems);
         this.catalog = new Catalog(table);
         for (FileUnit unit : units) {
             scopes.put(unit, new FileScope(unit, table, problems));
         }
+        classes.map(JavaImportCheck::new)
+                .ifPresent(check -> scopes.values().stream()
+                        .flatMap(scope -> scope.javaImports().stream())
+                        .flatMap(each -> check.check(each).stream())
+                        .forEach(problems::report));
     }
 
     Resolution resolve() {
@@ -34,6 +39,7 @@ final class WorkspaceResolver {
         List<ServiceModel> services = services();
         List<ResolvedSaga> sagas = sagas();
         scopes.values().forEach(scope -> scope.surplusImports().forEach(problems::report));
+        NeverUsed.among(table.symbols(), problems).forEach(problems::report);
         List<Soundness.Entity> entities = new ArrayList<>();
         for (Symbol symbol : table.symbols()) {
             Site site = site(symbol);

@@ -73,7 +73,25 @@ final class DefinitionReader {
                 new Work.Child(
                         step.path("child").path("saga").asText(),
                         expression(step.path("child").path("input")));
+            case "wait" ->
+                new Work.Wait(
+                        expression(step.path("wait").path("end")),
+                        step.path("wait").path("until").asBoolean());
+            case "await" ->
+                new Work.Await(
+                        step.path("await").path("signal").asText(),
+                        optional(step.path("await"), "within", DefinitionReader::duration),
+                        onTimeout(step.path("await").path("onTimeout")));
             default -> throw new AssertionError(step);
+        };
+    }
+
+    private static Work.OnTimeout onTimeout(JsonNode json) {
+        return switch (json.path("kind").asText()) {
+            case "reject" -> new Work.OnTimeout.Reject();
+            case "skip" -> new Work.OnTimeout.Skip();
+            case "default" -> new Work.OnTimeout.Default(expression(json.path("value")));
+            default -> throw new AssertionError(json);
         };
     }
 
