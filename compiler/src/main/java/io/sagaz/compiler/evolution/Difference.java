@@ -28,7 +28,7 @@ record Difference(String text, Optional<String> step) {
             "result", "what it returns is computed differently");
     private static final Map<String, String> OF_STEP = Map.ofEntries(
             entry("call", "calls something else, or with other arguments"),
-            entry("child", "runs another saga, or with other arguments"),
+            entry("child", "runs another saga, or one with other arguments or another result"),
             entry("wait", "waits for another time"),
             entry("await", "awaits another signal, or in another way"),
             entry("after", "waits for other steps"),
