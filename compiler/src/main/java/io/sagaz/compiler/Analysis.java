@@ -1,7 +1,9 @@
 package io.sagaz.compiler;
 
 import io.sagaz.compiler.check.Checks;
+import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.Resolution;
 import io.sagaz.compiler.syntax.FileUnit;
@@ -33,16 +35,28 @@ public final class Analysis {
 
     static Analysis of(Workspace workspace) {
         List<FileUnit> units = workspace.units();
-        Resolution resolution = Resolution.of(units);
+        Libraries libraries = workspace.libraries();
+        // First, so that of two declarations the one that can be changed is the later one.
+        List<FileUnit> all = new ArrayList<>(libraries.unitsBut(units));
+        all.addAll(units);
+        Resolution resolution = Resolution.of(all, libraries.classes());
         List<Diagnostic> found = new ArrayList<>();
-        units.forEach(unit -> found.addAll(unit.diagnostics()));
+        all.forEach(unit -> found.addAll(unit.diagnostics()));
         found.addAll(resolution.diagnostics());
         found.addAll(Checks.run(units, resolution));
-        List<Diagnostic> diagnostics =
-                Allowances.apply(units, found).stream().sorted(BY_PLACE).toList();
+        // Only what makes one of them useless here is of interest: its dependencies may be missing.
+        found.removeIf(it -> !it.isError() && libraries.source(it.span().file()).isPresent());
+        List<Diagnostic> diagnostics = undisturbed(
+                Allowances.apply(units, found).stream().sorted(BY_PLACE).toList());
         List<Diagnostic> errors =
                 diagnostics.stream().filter(Diagnostic::isError).toList();
         return new Analysis(workspace, units, diagnostics, resolution.model(errors));
+    }
+
+    /** What nothing uses is worth a word where nothing else is wrong: mending the rest may be what uses it. */
+    private static List<Diagnostic> undisturbed(List<Diagnostic> all) {
+        boolean busy = all.stream().anyMatch(it -> it.severity().compareTo(Severity.WARNING) <= 0);
+        return busy ? all.stream().filter(it -> it.code() != Code.NEVER_USED).toList() : all;
     }
 
     /** One for each file, by name. */
@@ -58,6 +72,11 @@ public final class Analysis {
     /** What is free of errors, in itself and in what it uses. */
     public Model model() {
         return model;
+    }
+
+    /** Whether a file is one of the workspace, not one on its class path: only for those anything is generated. */
+    public boolean isOwn(String file) {
+        return workspace.libraries().source(file).isEmpty();
     }
 
     /** The text of a file, for excerpts. */

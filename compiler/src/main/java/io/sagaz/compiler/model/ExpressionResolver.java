@@ -211,14 +211,21 @@ final class ExpressionResolver {
             return expected.map(TypeRules::present)
                     .flatMap(type -> type instanceof Type.Declared declared
                             ? catalog.enumeration(declared.name())
-                                    .filter(model -> model.constants().stream()
-                                            .anyMatch(it -> it.name().equals(name.text())))
-                                    .map(model -> (TypedExpr) new TypedExpr.EnumConstant(declared, name.text()))
+                                    .flatMap(model -> model.constant(name.text()))
+                                    .map(constant -> {
+                                        Deprecations.use(constant, name, site);
+                                        return new TypedExpr.EnumConstant(declared, name.text());
+                                    })
                             : Optional.empty());
         }
 
         @Override
         public TypedExpr construct(Expr.Construct expr) {
+            Optional<StructModel> signal = expectedSignal(expr.name());
+            if (signal.isPresent()) {
+                return arguments.construct(
+                        expr.arguments(), signal.get(), Type.Declared.Kind.SIGNAL, expr.span(), expr.name());
+            }
             Optional<StructModel> struct = site.scope()
                     .resolve(expr.name(), RECORDS, "a record", site)
                     .flatMap(symbol -> catalog.struct(symbol.name()));
@@ -228,6 +235,16 @@ final class ExpressionResolver {
             }
             return arguments.construct(
                     expr.arguments(), struct.get(), Type.Declared.Kind.RECORD, expr.span(), expr.name());
+        }
+
+        /** Signals are made where one is expected, and nowhere else. */
+        private Optional<StructModel> expectedSignal(Name name) {
+            return expected.map(TypeRules::present)
+                    .flatMap(type -> type instanceof Type.Declared declared
+                                    && declared.kind() == Type.Declared.Kind.SIGNAL
+                                    && declared.text().equals(name.text())
+                            ? catalog.struct(declared.name())
+                            : Optional.empty());
         }
 
         @Override

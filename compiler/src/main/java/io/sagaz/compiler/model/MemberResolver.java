@@ -75,7 +75,9 @@ final class MemberResolver {
         if (model.isEmpty() || member.missing()) {
             return TypedExprs.erroneous();
         }
-        if (model.get().constants().stream().anyMatch(it -> it.name().equals(member.text()))) {
+        Optional<EnumModel.Constant> constant = model.get().constant(member.text());
+        if (constant.isPresent()) {
+            Deprecations.use(constant.get(), member, site);
             return new TypedExpr.EnumConstant(new Type.Declared(Type.Declared.Kind.ENUM, symbol.name()), member.text());
         }
         unknownConstant(model.get(), member);
@@ -110,6 +112,7 @@ final class MemberResolver {
             if (field.isEmpty() && !catalog.isBroken(declared.name())) {
                 unknownField(struct.get(), name);
             }
+            field.ifPresent(found -> Deprecations.use(found, name, site));
             return field.map(FieldModel::type).filter(found -> !TypeRules.isErroneous(found));
         }
         String why = type instanceof Type.JavaClass ? ", since it is a Java class and opaque" : "";
@@ -173,10 +176,13 @@ final class MemberResolver {
             return;
         }
         String quoted = site.quote(expr.target().span());
+        String safe = site.text(expr.target().span()) + "?." + expr.name().text();
         Diagnostic.Builder diagnostic = site.at(
                         expr.target().span(), Code.OPTIONAL_USED, quoted + " may be absent, and a field of it is read")
-                .help("write `?.` for a value that is absent, too"
-                        + (absentFits ? "" : ", and `??` for what to take instead"));
+                .help(
+                        absentFits
+                                ? "write `" + safe + "`, which is absent where " + quoted + " is"
+                                : "say what to take where it is absent: `" + safe + " ?? ...`");
         new Origins(catalog, values)
                 .of(target)
                 .ifPresent(origin -> diagnostic.related(origin, "optional because of this"));

@@ -76,12 +76,14 @@ public record ResolvedSaga(
             List<FieldModel> params,
             Optional<Type> output,
             Optional<TypedExpr> key,
+            List<StructModel> signals,
             Optional<TypedExpr> tenant,
             List<SagaModel.Index> indexes,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
+            signals = List.copyOf(signals);
             indexes = List.copyOf(indexes);
         }
     }

@@ -20,7 +20,9 @@ final class Habits {
                     OperatorHabits.ALL,
                     ServiceHabits.ALL,
                     BlockHabits.ALL,
+                    PauseHabits.ALL,
                     StepHabits.ALL,
+                    ChildHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)
             .flatMap(List::stream)

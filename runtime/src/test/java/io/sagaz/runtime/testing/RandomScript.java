@@ -4,6 +4,7 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.Script;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.util.stream.IntStream;
 
 /** A saga that keeps the safety rule: what comes after the commit, or beside it, has an answer to everything. */
 final class RandomScript {
+    static final List<String> SIGNALS = List.of("Approved", "Paid");
+    static final int ELEMENTS_MAX = 4;
     private static final int STEPS_MAX = 6;
 
     private final RandomGenerator random;
@@ -57,15 +60,46 @@ final class RandomScript {
             step.pivot();
             return;
         }
+        if (random.nextInt(4) == 0) {
+            pause(step);
+            return;
+        }
+        boolean fannedOut = random.nextInt(4) == 0;
+        if (fannedOut) {
+            fanOut(step);
+        }
         if (random.nextInt(5) > 0) {
             step.undone();
         } else if (random.nextBoolean()) {
             step.undoneByHand("undo it");
         }
-        recover(step);
+        recover(step, fannedOut);
     }
 
-    private void recover(Script.Step step) {
+    /** Some end at once, some before and some after the saga has left memory. */
+    private void pause(Script.Step step) {
+        Duration length = Duration.ofSeconds(random.nextInt(100));
+        String signal = anyOf(SIGNALS.toArray(String[]::new));
+        boolean assured = pivot >= 0;
+        switch (random.nextInt(assured ? 5 : 6)) {
+            case 0 -> step.waits(length);
+            case 1 -> step.waitsUntil(values -> TestSagaz.START.plus(length.multipliedBy(3)));
+            case 2 -> step.awaits(signal);
+            case 3 -> step.awaits(signal, length, new Work.OnTimeout.Skip());
+            case 4 -> step.awaitsOrTakes(signal, length, "default");
+            default -> step.awaits(signal, length);
+        }
+    }
+
+    private void fanOut(Script.Step step) {
+        List<String> elements = IntStream.range(0, random.nextInt(ELEMENTS_MAX + 1))
+                .mapToObj(String::valueOf)
+                .toList();
+        OptionalInt atMost = random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(2)) : OptionalInt.empty();
+        step.each(values -> elements, atMost, anyOf(0, 34, 50));
+    }
+
+    private void recover(Script.Step step, boolean fannedOut) {
         if (random.nextInt(3) == 0) {
             step.recover(new Alternative.Retry(retry(1)));
         }
@@ -76,7 +110,7 @@ final class RandomScript {
         int last = assured ? random.nextInt(4) : random.nextInt(8);
         switch (last) {
             case 0 -> step.recover(new Alternative.Skip());
-            case 1 -> step.recoverByDefault("default");
+            case 1 -> step.recoverByDefault(values -> fannedOut ? List.of("default") : "default");
             case 2 -> step.recover(new Alternative.Manual("decide", true));
             case 3 -> step.recover(new Alternative.Compensate());
             default -> {}
