@@ -33,6 +33,7 @@ public final class Script implements SagaType<String, String> {
     private final List<Function<Values, @Nullable Object>> expressions;
     private final boolean keyed;
     private final List<ServiceType<?>> services;
+    private final List<SagaType<?, ?>> children;
 
     /** A step's name, as the generated enum has it. */
     public record Name(String stepName, int stepIndex) implements StepName {}
@@ -53,9 +54,16 @@ public final class Script implements SagaType<String, String> {
         }
     }
 
+    /** The fields of every signal. */
+    public record Note(String text) {}
+
     private Script(Builder builder) {
         this.keyed = builder.keyed;
         this.services = List.copyOf(builder.services);
+        this.children = builder.steps.stream()
+                .flatMap(step -> Optional.<SagaType<?, ?>>ofNullable(step.child).stream())
+                .distinct()
+                .toList();
         List<StepDefinition> definitions =
                 builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
@@ -132,6 +140,28 @@ public final class Script implements SagaType<String, String> {
     @Override
     public List<ServiceType<?>> services() {
         return services;
+    }
+
+    /** All that some step awaits. */
+    @Override
+    public List<SignalType<?>> signals() {
+        return definition.steps().stream()
+                .map(StepDefinition::work)
+                .filter(Work.Await.class::isInstance)
+                .map(work -> ((Work.Await) work).signal())
+                .distinct()
+                .<SignalType<?>>map(this::signal)
+                .toList();
+    }
+
+    /** A signal of that name, awaited or not. */
+    public SignalType<Note> signal(String name) {
+        return new SignalType<>(definition.qualifiedName(), name, Note.class, codec(Note::text, Note::new));
+    }
+
+    @Override
+    public List<SagaType<?, ?>> children() {
+        return children;
     }
 
     @Override
@@ -224,6 +254,8 @@ public final class Script implements SagaType<String, String> {
         private Compensation compensation = new Compensation.None();
         private @Nullable CallDefinition verify;
         private @Nullable Expression when;
+        private @Nullable Script child;
+        private @Nullable Work work;
 
         private Step(Builder saga, String name, int index) {
             this.saga = saga;
@@ -248,6 +280,24 @@ public final class Script implements SagaType<String, String> {
 
         public Step irreversible() {
             mark = Mark.IRREVERSIBLE;
+            return this;
+        }
+
+        /** Runs this saga, with the parent's input and the step's name; it goes back by itself. */
+        public Step runs(Script other) {
+            return runs(other, values -> values.input() + "/" + name);
+        }
+
+        public Step runs(Script other, Function<Values, @Nullable Object> input) {
+            child = other;
+            work = new Work.Child(other.definition().qualifiedName(), saga.expression(input));
+            compensation = new Compensation.OwnRollback();
+            return this;
+        }
+
+        /** Nothing undoes it. */
+        public Step kept() {
+            compensation = new Compensation.None();
             return this;
         }
 
@@ -325,6 +375,41 @@ public final class Script implements SagaType<String, String> {
             return saga.build();
         }
 
+        /** Calls nothing, and waits so long. */
+        public Step waits(Duration length) {
+            return waits(values -> length);
+        }
+
+        /** As {@link #waits(Duration)}. */
+        public Step waits(Function<Values, @Nullable Object> length) {
+            this.work = new Work.Wait(saga.expression(length), false);
+            return this;
+        }
+
+        public Step waitsUntil(Function<Values, @Nullable Object> instant) {
+            this.work = new Work.Wait(saga.expression(instant), true);
+            return this;
+        }
+
+        /** Calls nothing, and waits for a signal, for ever. */
+        public Step awaits(String signal) {
+            this.work = new Work.Await(signal, Optional.empty(), new Work.OnTimeout.Reject());
+            return this;
+        }
+
+        public Step awaits(String signal, Duration within) {
+            return awaits(signal, within, new Work.OnTimeout.Reject());
+        }
+
+        public Step awaits(String signal, Duration within, Work.OnTimeout onTimeout) {
+            this.work = new Work.Await(signal, Optional.of(within), onTimeout);
+            return this;
+        }
+
+        public Step awaitsOrTakes(String signal, Duration within, String text) {
+            return awaits(signal, within, new Work.OnTimeout.Default(saga.expression(values -> new Note(text))));
+        }
+
         /** Runs only if this holds. */
         public Step when(Predicate<Values> condition) {
             this.when = saga.expression(condition::test);
@@ -350,7 +435,7 @@ public final class Script implements SagaType<String, String> {
                     mark,
                     predecessors,
                     Optional.ofNullable(when),
-                    new Work.Call(call("act")),
+                    Optional.ofNullable(work).orElseGet(() -> new Work.Call(call("act"))),
                     Optional.empty(),
                     new Policy(retry, timeout),
                     Optional.ofNullable(verify),

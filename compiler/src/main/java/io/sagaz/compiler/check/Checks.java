@@ -55,8 +55,12 @@ public final class Checks {
             new CompensateUndoesNothing(),
             new AlternativeRepeats(),
             new AlternativeMayDouble(),
+            new ChildWithPivot(),
             new ManualWithoutOwner(),
             new AttemptsOutlastSaga(),
+            new AwaitUnbounded(),
+            new SignalUnused(),
+            new WaitOutlastsSaga(),
             new PathOutlastsSaga());
 
     private Checks() {}
@@ -68,6 +72,7 @@ public final class Checks {
             OF_FILES.forEach(rule -> rule.check(unit, found::add));
         }
         new RecordContainsItself().check(resolution, found::add);
+        new SagaRunsItself().check(resolution, found::add);
         for (ResolvedSaga saga : resolution.sagas()) {
             if (saga.complete()) {
                 OF_SAGAS.forEach(rule -> rule.check(saga, found::add));

@@ -1,5 +1,7 @@
 package io.sagaz.compiler.evolution;
 
+import static java.util.Map.entry;
+
 import io.sagaz.compiler.definition.Definition;
 import io.sagaz.compiler.definition.Definition.Step;
 import java.util.ArrayList;
@@ -24,19 +26,33 @@ record Difference(String text, Optional<String> step) {
             "tenant", "its tenant is another",
             "emits", "it emits other events when it ends or is suspended",
             "result", "what it returns is computed differently");
-    private static final Map<String, String> OF_STEP = Map.of(
-            "call", "calls something else, or with other arguments",
-            "after", "waits for other steps",
-            "when", "runs under another condition",
-            "policy", "has other attempts or another time-out",
-            "verify", "asks something else when in doubt",
-            "recovery", "recovers differently",
-            "emits", "emits other events",
-            "kind", "does work of another kind");
+    private static final Map<String, String> OF_STEP = Map.ofEntries(
+            entry("call", "calls something else, or with other arguments"),
+            entry("child", "runs another saga, or with other arguments"),
+            entry("wait", "waits for another time"),
+            entry("await", "awaits another signal, or in another way"),
+            entry("after", "waits for other steps"),
+            entry("when", "runs under another condition"),
+            entry("policy", "has other attempts or another time-out"),
+            entry("verify", "asks something else when in doubt"),
+            entry("recovery", "recovers differently"),
+            entry("emits", "emits other events"),
+            entry("kind", "does work of another kind"));
 
     /** Parts that differ by themselves where a type or an operation does. */
-    static final Set<String> WITH_VALUES =
-            Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "tenant", "result");
+    static final Set<String> WITH_VALUES = Set.of(
+            "call",
+            "child",
+            "wait",
+            "await",
+            "when",
+            "verify",
+            "compensation",
+            "recovery",
+            "emits",
+            "key",
+            "tenant",
+            "result");
 
     /**
      * All differences, steps first.

@@ -46,10 +46,12 @@ final class SagaChanges {
     private List<Diagnostic> changes(Definition old, Evolution.Saga saga) {
         Definition definition = saga.definition();
         String name = Names.quoted(definition.name());
-        boolean shapesChanged = usesChanged(old) || usesChanged(definition);
+        List<Diagnostic> signals = new SignalChanges(old, saga).all();
+        boolean shapesChanged = !signals.isEmpty() || usesChanged(old) || usesChanged(definition);
         List<Diagnostic> found = new ArrayList<>(new MemberChanges(
                         name, "parameter", saga.model().span(), saga.model().params())
                 .between(old.input(), definition.input()));
+        found.addAll(signals);
         if (!old.output().equals(definition.output())) {
             found.add(output(old, saga));
         }
@@ -115,10 +117,7 @@ final class SagaChanges {
     }
 
     private static boolean isSameWork(Step one, Step other) {
-        return Optional.ofNullable(one.parts().get("call"))
-                        .equals(Optional.ofNullable(other.parts().get("call")))
-                && Optional.ofNullable(one.parts().get("mark"))
-                        .equals(Optional.ofNullable(other.parts().get("mark")));
+        return Stream.of("call", "child", "wait", "await", "mark").noneMatch(part -> differs(one, other, part));
     }
 
     private List<Diagnostic> commitOrUndo(Definition old, Evolution.Saga saga, boolean shapesChanged) {

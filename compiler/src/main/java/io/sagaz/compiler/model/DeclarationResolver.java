@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.syntax.Declaration;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
+import io.sagaz.compiler.syntax.SagaClause;
 import io.sagaz.kernel.OperationKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -62,6 +63,19 @@ final class DeclarationResolver {
                         it.topic().map(Literals::string),
                         it.key().map(Name::text)))
                 : Optional.empty();
+    }
+
+    /** A signal of the saga that is resolved here. */
+    StructModel signal(SagaClause.Signal signal, int version) {
+        return new StructModel(
+                StructModel.Kind.SIGNAL,
+                SignalName.of(symbol.name(), version, signal.name().text()),
+                fields(signal.fields()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                signal.name().span());
     }
 
     private StructModel struct(

@@ -43,9 +43,15 @@ final class WorkspaceResolver {
         List<Soundness.Entity> entities = new ArrayList<>();
         for (Symbol symbol : table.symbols()) {
             Site site = site(symbol);
-            entities.add(new Soundness.Entity(symbol, site.whole(), site.uses()));
+            entities.add(new Soundness.Entity(symbol, isNamed(symbol), site.whole(), site.uses()));
         }
         return new Resolution(problems.found(), structs, enums, services, sagas, new Soundness(entities));
+    }
+
+    /** Of several versions of a saga the highest has the name. */
+    private boolean isNamed(Symbol symbol) {
+        return symbol.kind() != SymbolKind.SAGA
+                || table.find(symbol.name()).filter(symbol::equals).isPresent();
     }
 
     private Site site(Symbol symbol) {
@@ -135,12 +141,14 @@ final class WorkspaceResolver {
     }
 
     private List<ResolvedSaga> sagas() {
-        List<ResolvedSaga> resolved = new ArrayList<>();
+        List<SagaResolver> resolvers = new ArrayList<>();
         for (Symbol symbol : table.symbols()) {
             if (symbol.declaration() instanceof Declaration.SagaDecl saga) {
-                resolved.add(new SagaResolver(symbol, saga, site(symbol), catalog).resolve());
+                resolvers.add(new SagaResolver(symbol, saga, site(symbol), catalog));
             }
         }
-        return resolved;
+        // A saga may run one that comes later.
+        resolvers.forEach(resolver -> catalog.add(resolver.head()));
+        return resolvers.stream().map(SagaResolver::resolve).toList();
     }
 }

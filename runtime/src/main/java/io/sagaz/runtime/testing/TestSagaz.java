@@ -10,6 +10,7 @@ import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.Sagaz;
 import io.sagaz.runtime.ServiceType;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.codec.JsonPayloads;
 import io.sagaz.runtime.lane.BoundService;
@@ -273,6 +274,11 @@ public final class TestSagaz implements Sagaz {
 
     private <O> SagaHandle<O> handle(SagaType<?, O> type, SagaHandle<O> found) {
         return new TestHandle<>(this, type, found.id());
+    }
+
+    @Override
+    public <S> void signal(UUID saga, String key, SignalType<S> type, S signal) {
+        running().sagaz().signal(saga, key, type, signal);
     }
 
     @Override
