@@ -1,5 +1,6 @@
 package io.sagaz.compiler;
 
+import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.compiler.check.Checks;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.model.Model;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known about a workspace: a pure function of it. Immutable; safe for any thread. */
 public final class Analysis {
@@ -19,30 +21,32 @@ public final class Analysis {
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
-    private final Workspace workspace;
     private final List<FileUnit> units;
+    private final Resolution resolution;
     private final List<Diagnostic> diagnostics;
     private final Model model;
 
-    private Analysis(Workspace workspace, List<FileUnit> units, List<Diagnostic> diagnostics, Model model) {
-        this.workspace = workspace;
+    private Analysis(List<FileUnit> units, Resolution resolution, List<Diagnostic> diagnostics, Model model) {
         this.units = units;
+        this.resolution = resolution;
         this.diagnostics = diagnostics;
         this.model = model;
     }
 
-    static Analysis of(Workspace workspace) {
-        List<FileUnit> units = workspace.units();
-        Resolution resolution = Resolution.of(units);
+    /** @param earlier from which to take over what is still the same; without influence on the result */
+    static Analysis of(List<FileUnit> units, Optional<Analysis> earlier, Cancellation cancellation) {
+        Resolution resolution = Resolution.of(
+                units, earlier.map(it -> it.resolution).orElse(Resolution.nothing()), Checks::ofFile, cancellation);
         List<Diagnostic> found = new ArrayList<>();
         units.forEach(unit -> found.addAll(unit.diagnostics()));
         found.addAll(resolution.diagnostics());
-        found.addAll(Checks.run(units, resolution));
+        found.addAll(Checks.betweenFiles(resolution));
+        cancellation.check();
         List<Diagnostic> diagnostics =
                 Allowances.apply(units, found).stream().sorted(BY_PLACE).toList();
         List<Diagnostic> errors =
                 diagnostics.stream().filter(Diagnostic::isError).toList();
-        return new Analysis(workspace, units, diagnostics, resolution.model(errors));
+        return new Analysis(units, resolution, diagnostics, resolution.model(errors));
     }
 
     /** One for each file, by name. */
@@ -62,7 +66,15 @@ public final class Analysis {
 
     /** The text of a file, for excerpts. */
     public Optional<String> source(String file) {
-        return workspace.text(file);
+        return units.stream()
+                .filter(unit -> unit.file().equals(file))
+                .map(FileUnit::text)
+                .findFirst();
+    }
+
+    /** The files that were analysed anew; all others were taken over from an earlier analysis. */
+    Set<String> analysedAnew() {
+        return resolution.resolved();
     }
 
     public boolean hasErrors() {
