@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -100,13 +101,20 @@ public final class State {
         return rolledBack ? Rollback.residue(new Draft(this)) : List.of();
     }
 
-    /** What is to be published because steps have succeeded between {@code before} and this state. */
+    /** What is to be published because of what has happened between {@code before} and this state, steps first. */
     public List<Emission> emissionsSince(State before) {
         List<Emission> emissions = new ArrayList<>();
         for (int step = 0; step < steps.size(); step++) {
             if (steps.get(step).hadOutcome() && !before.steps.get(step).hadOutcome()) {
                 for (EmitDefinition emit : plan.step(step).emits()) {
-                    emissions.add(new Emission(step, emit));
+                    emissions.add(new Emission(OptionalInt.of(step), emit));
+                }
+            }
+        }
+        if (status() != before.status()) {
+            for (StatusEmit each : definition().emits()) {
+                if (each.status() == status()) {
+                    emissions.add(new Emission(OptionalInt.empty(), each.emit()));
                 }
             }
         }

@@ -9,6 +9,7 @@ import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.StatusEmit;
 import java.util.Locale;
 
 /** The parts of the kernel's definition. Where there are several kinds of one thing, {@code kind} tells which. */
@@ -74,6 +75,12 @@ final class KernelJson {
         ObjectNode json = Json.object();
         json.put("event", emit.event());
         json.put("value", emit.value().number());
+        return json;
+    }
+
+    static ObjectNode statusEmit(StatusEmit each) {
+        ObjectNode json = emit(each.emit());
+        json.put("status", each.status().name());
         return json;
     }
 

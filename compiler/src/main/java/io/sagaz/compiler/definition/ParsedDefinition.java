@@ -21,6 +21,7 @@ final class ParsedDefinition {
             "doc",
             "owner",
             "deprecated",
+            "indexes",
             "saga",
             "namespace",
             "version",

@@ -17,6 +17,8 @@ import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
 import java.util.ArrayList;
@@ -51,20 +53,21 @@ final class DefinitionWriter {
 
     private static MethodSpec build(SagaDefinition definition, List<MethodSpec> steps) {
         CodeBlock calls = Blocks.arguments(steps, step -> CodeBlock.of("$N()", step));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(
+                Literals.string(definition.namespace()),
+                Literals.string(definition.name()),
+                CodeBlock.of("$L", definition.version()),
+                CodeBlock.of("$T.of($L)", List.class, calls),
+                onFailure(definition.onFailure()),
+                optional(definition.timeout(), Literals::duration),
+                optional(definition.result(), DefinitionWriter::expression)));
+        if (!definition.emits().isEmpty()) {
+            arguments.add(lines(definition.emits(), DefinitionWriter::statusEmit));
+        }
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.STATIC)
                 .returns(SagaDefinition.class)
-                .addCode(
-                        "return $L;\n",
-                        create(
-                                SagaDefinition.class,
-                                Literals.string(definition.namespace()),
-                                Literals.string(definition.name()),
-                                CodeBlock.of("$L", definition.version()),
-                                CodeBlock.of("$T.of($L)", List.class, calls),
-                                onFailure(definition.onFailure()),
-                                optional(definition.timeout(), Literals::duration),
-                                optional(definition.result(), DefinitionWriter::expression)))
+                .addCode("return $L;\n", create(SagaDefinition.class, arguments.toArray(CodeBlock[]::new)))
                 .build();
     }
 
@@ -177,6 +180,10 @@ final class DefinitionWriter {
     private static CodeBlock emit(EmitDefinition emit) {
         return CodeBlock.of(
                 "new $T($L,$W$L)", EmitDefinition.class, Literals.string(emit.event()), expression(emit.value()));
+    }
+
+    private static CodeBlock statusEmit(StatusEmit each) {
+        return CodeBlock.of("new $T($T.$L,$W$L)", StatusEmit.class, SagaStatus.class, each.status(), emit(each.emit()));
     }
 
     private static CodeBlock onFailure(OnFailure onFailure) {

@@ -11,7 +11,6 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.sagaz.compiler.definition.Calls;
 import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.model.SagaModel;
-import io.sagaz.compiler.model.TypedExpr;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.SagaDefinition;
@@ -63,7 +62,7 @@ final class SagaTypeWriter {
                 .addMethods(codecs(saga, its))
                 .addMethod(steps(its))
                 .addMethod(services(saga))
-                .addMethod(key(saga, its))
+                .addMethods(new InputMethods(names, types, expressions).all(saga, its))
                 .addMethod(evaluate(its))
                 .build();
     }
@@ -116,21 +115,6 @@ final class SagaTypeWriter {
                 .collect(CodeBlock.joining(",$W"));
         return ValueWriter.overriding("services", ParameterizedTypeName.get(LIST, any))
                 .addStatement("return $T.of($L)", List.class, called)
-                .build();
-    }
-
-    private MethodSpec key(SagaModel saga, SagaNames its) {
-        SagaReads reads = new SagaReads(saga, its, names, types);
-        String input = names.local(
-                its.hasInputRecord() ? "input" : saga.params().get(0).name());
-        reads.inputIs(input);
-        Optional<TypedExpr> key = saga.key();
-        CodeBlock text = key.map(
-                        expr -> KeyText.optional(expr.type(), expressions.write(expr, reads), names.local("it"), types))
-                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
-        return ValueWriter.overriding("key", ParameterizedTypeName.get(OPTIONAL, STRING))
-                .addParameter(its.input(), input)
-                .addStatement("return $L", text)
                 .build();
     }
 

@@ -31,13 +31,16 @@ final class SagaModels {
                 steps,
                 signature.onFailure(),
                 signature.timeout(),
-                saga.result());
+                saga.result(),
+                saga.emits());
         return Optional.of(new SagaModel(
                 saga.name(),
                 signature.version(),
                 signature.params(),
                 signature.output(),
                 signature.key(),
+                signature.tenant(),
+                signature.indexes(),
                 Annotations.owner(saga.syntax().header()),
                 saga.steps().stream().flatMap(step -> step(step).stream()).toList(),
                 definition,

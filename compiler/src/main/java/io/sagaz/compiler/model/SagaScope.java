@@ -61,6 +61,11 @@ final class SagaScope {
         return new View(Optional.empty(), Read.Where.RETURN);
     }
 
+    /** What the events of a saga see that doesn't complete: no output is sure to be there. */
+    ValueScope inStatus() {
+        return new View(Optional.empty(), Read.Where.STATUS);
+    }
+
     /** The input alone. */
     ValueScope ofInput() {
         return new InputScope(params);
@@ -158,7 +163,7 @@ final class SagaScope {
                 return TypedExprs.erroneous();
             }
             reads.add(new Read(readerIndex(), where, step.index(), Read.What.OUTPUT, span));
-            boolean present = isOwn(step) || (!step.skippable() && runsFor(step));
+            boolean present = where != Read.Where.STATUS && (isOwn(step) || (!step.skippable() && runsFor(step)));
             return new TypedExpr.Output(present ? output.get() : TypeRules.optional(output.get()), step.index());
         }
 
@@ -231,7 +236,7 @@ final class SagaScope {
                 case RECOVER ->
                     site.at(span, Code.READS_ITSELF, name + " has no output when its `recover` list is needed")
                             .help("name the request by its key: `" + step.name() + ".key`");
-                case WHEN, CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN ->
+                case WHEN, CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN, STATUS ->
                     site.at(span, Code.READS_ITSELF, name + " reads its own output before it has one")
                             .help("read the input or an earlier step");
             };
@@ -288,7 +293,7 @@ final class SagaScope {
 
         @Override
         public boolean takesNeed(TypedExpr expr, Span span) {
-            if (!(expr instanceof TypedExpr.Output output)) {
+            if (!(expr instanceof TypedExpr.Output output) || where == Read.Where.STATUS) {
                 return false;
             }
             Entry step = entries.get(output.step());

@@ -13,6 +13,7 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,28 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event startTimer(Command.StartTimer command) {
-        return new Event.TimerFired(command.at(), command.timer());
+        return command.timer() instanceof Timer.Pause pause
+                ? pauseOver(command, pause)
+                : new Event.TimerFired(command.at(), command.timer());
+    }
+
+    /** A wait ends; an await gets its signal, unless the scenario has it come too late. */
+    private Event pauseOver(Command.StartTimer command, Timer.Pause pause) {
+        Script script = scripts.get(pause.step());
+        Optional<Outcome> interruption = script.interruption();
+        if (interruption.isPresent()) {
+            return interrupt(interruption.get());
+        }
+        boolean tooLate = script.ownCall().isPresent();
+        return Pauses.await(state.definition().steps().get(pause.step()))
+                .filter(await -> !tooLate)
+                .<Event>map(await -> new Event.Signalled(now, key(pause), await.signal(), Value.SOME))
+                .orElseGet(() -> new Event.TimerFired(command.at(), pause));
+    }
+
+    /** Another one for each time that the step waits. */
+    private String key(Timer.Pause pause) {
+        return state.definition().steps().get(pause.step()).name() + " " + pause.attempt();
     }
 
     @Override
@@ -95,11 +117,20 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event evaluate(Command.Evaluate command) {
-        io.sagaz.kernel.Answer answer = command.purpose() == Command.Purpose.CONDITION
-                ? new io.sagaz.kernel.Answer.Condition(
-                        !scripts.get(command.step()).skipped())
-                : new io.sagaz.kernel.Answer.Value(Value.SOME);
-        return new Event.Evaluated(now, command.step(), answer);
+        return new Event.Evaluated(now, command.step(), value(command));
+    }
+
+    private io.sagaz.kernel.Answer value(Command.Evaluate command) {
+        return switch (command.purpose()) {
+            case CONDITION ->
+                new io.sagaz.kernel.Answer.Condition(
+                        !scripts.get(command.step()).skipped());
+            // How long it takes changes nothing.
+            case SPAN -> new io.sagaz.kernel.Answer.Span(Duration.ZERO);
+            case MOMENT -> new io.sagaz.kernel.Answer.Moment(now);
+            case OUTPUT -> new io.sagaz.kernel.Answer.Value(Value.SOME);
+            case ELEMENTS -> throw new IllegalStateException("nothing runs a fan-out yet: " + command);
+        };
     }
 
     @Override

@@ -58,6 +58,10 @@ final class Patience implements Command.Visitor<Integer> {
 
     @Override
     public Integer startTimer(Command.StartTimer command) {
+        if (command.timer() instanceof Timer.Pause pause) {
+            Script script = scripts.get(pause.step());
+            return script.holdsBack() ? WHEN_ALL_ELSE_STANDS + script.place() : AT_ONCE;
+        }
         return command.timer() instanceof Timer.Deadline ? NEVER : TIMER;
     }
 

@@ -14,9 +14,14 @@ final class Words {
         return simple(call.service()) + "." + call.operation();
     }
 
+    /** What a step does, such as {@code Payments.charge} or {@code await Approved}. */
+    static String of(StepDefinition step) {
+        return step.work().accept(new WorkWords());
+    }
+
     /** The operation of a step's own call, or of that of an alternative. */
     static String of(StepDefinition step, CallId call) {
-        return call.alternative() == 0 ? of(step.call()) : of(step.recovery().get(call.alternative() - 1));
+        return call.alternative() == 0 ? of(step) : of(step.recovery().get(call.alternative() - 1));
     }
 
     /** The name by which people know one of a call's declared errors: simple, unless another one has the same. */
@@ -27,7 +32,7 @@ final class Words {
         return unique ? simple : qualified;
     }
 
-    private static String simple(String qualified) {
+    static String simple(String qualified) {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 

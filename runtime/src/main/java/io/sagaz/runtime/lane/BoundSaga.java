@@ -6,12 +6,14 @@ import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.ServiceType;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.StepName;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,28 @@ import java.util.Optional;
 
 /** A saga with the services that it calls. Immutable; safe for any thread. */
 public final class BoundSaga<I, O> {
+    private static final Work.Visitor<Boolean> NOT_WIRED = new Work.Visitor<>() {
+        @Override
+        public Boolean call(Work.Call work) {
+            return false;
+        }
+
+        @Override
+        public Boolean sleep(Work.Wait work) {
+            return false;
+        }
+
+        @Override
+        public Boolean await(Work.Await work) {
+            return false;
+        }
+
+        @Override
+        public Boolean child(Work.Child work) {
+            return true;
+        }
+    };
+
     private final SagaType<I, O> type;
     private final SagaDefinition definition;
     private final Map<String, BoundService<?>> services;
@@ -27,13 +51,15 @@ public final class BoundSaga<I, O> {
         this.type = type;
         this.definition = type.definition();
         this.services = services;
-        definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no action that runs once, and the engine runs nothing else yet");
-                });
+        definition.steps().forEach(this::requireWired);
+    }
+
+    /** Refuses what the kernel knows and the engine doesn't run. */
+    private void requireWired(StepDefinition step) {
+        if (step.fanOut().isPresent() || step.work().accept(NOT_WIRED)) {
+            throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
+                    + " is of a kind that the engine doesn't run yet");
+        }
     }
 
     public SagaType<I, O> type() {
@@ -70,7 +96,35 @@ public final class BoundSaga<I, O> {
 
     /** Of a step's output; its alternatives have the same type. Empty if it has none. */
     public Optional<Codec<?>> output(int step) {
-        return operation(stepDefinition(step).call()).output();
+        return stepDefinition(step).work().accept(new Work.Visitor<Optional<Codec<?>>>() {
+            @Override
+            public Optional<Codec<?>> call(Work.Call work) {
+                return operation(work.call()).output();
+            }
+
+            @Override
+            public Optional<Codec<?>> sleep(Work.Wait work) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Codec<?>> await(Work.Await work) {
+                return signal(work.signal()).map(SignalType::codec);
+            }
+
+            @Override
+            public Optional<Codec<?>> child(Work.Child work) {
+                throw new SagazBugException("nothing runs a child yet: " + work);
+            }
+        });
+    }
+
+    /** A signal that the saga declares, by its simple name. */
+    Optional<SignalType<?>> signal(String name) {
+        return type.signals().stream()
+                .filter(signal -> signal.name().equals(name))
+                .<SignalType<?>>map(signal -> signal)
+                .findFirst();
     }
 
     /** Of what a step's compensation returned, in this state. */

@@ -166,7 +166,7 @@ public final class CallRunner {
                 attempt.sagaId(),
                 attempt.bound().name(),
                 attempt.stepName(),
-                Optional.empty(),
+                attempt.tenant(),
                 Spans.after(seams.now(), attempt.timeout()),
                 Map.of(),
                 attempt.owed().inDoubt());

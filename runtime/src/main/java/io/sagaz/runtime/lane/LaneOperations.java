@@ -10,12 +10,14 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.Overdue;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.OverdueText;
 import io.sagaz.runtime.journal.UnusableSagaException;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,19 @@ final class LaneOperations implements Operations {
         return sagaz.store().sagas(SagaStatus.SUSPENDED, limit).stream()
                 .map(SagaRow::id)
                 .toList();
+    }
+
+    @Override
+    public List<UUID> search(SagaType<?, ?> type, Map<String, String> indexes, int limit) {
+        String name = sagaz.catalog().bound(type).name();
+        return sagaz.store().sagas(name, indexes, limit).stream()
+                .map(SagaRow::id)
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> indexes(UUID saga) {
+        return sagaz.store().saga(saga).map(SagaRow::indexes).orElse(Map.of());
     }
 
     @Override

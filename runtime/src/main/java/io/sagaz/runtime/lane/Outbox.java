@@ -48,7 +48,9 @@ final class Outbox {
                 type.topic(),
                 event.eventKey(),
                 type.name(),
-                bound.stepDefinition(emission.step()).name(),
+                emission.step().isPresent()
+                        ? bound.stepDefinition(emission.step().getAsInt()).name()
+                        : OutboxRow.NO_STEP,
                 EventJson.CODEC,
                 body,
                 at);

@@ -240,6 +240,11 @@ public final class TestSagaz implements Sagaz {
     }
 
     @Override
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String tenant, String key) {
+        return running().sagaz().find(type, tenant, key).map(found -> handle(type, found));
+    }
+
+    @Override
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id) {
         return running().sagaz().find(type, id).map(found -> handle(type, found));
     }
