@@ -55,6 +55,14 @@ public interface Operations {
     void decide(UUID saga, String key, StepName step, Decision decision);
 
     /**
+     * Decides this task, durably: in a fan-out there may be one for each element of a step.
+     *
+     * @param key tells a repeated decision from a new one
+     * @throws RefusedException if the decision doesn't fit; says which would
+     */
+    void decide(UUID saga, String key, Task task, Decision decision);
+
+    /**
      * Decides that a step in doubt has happened.
      *
      * @param output as the step's operation would have returned it; null if it has none

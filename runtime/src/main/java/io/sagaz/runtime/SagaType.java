@@ -33,6 +33,16 @@ public interface SagaType<I, O> {
     /** The services that it calls. */
     List<ServiceType<?>> services();
 
+    /**
+     * Of the list that a step is fanned out over.
+     *
+     * @param step index of the step
+     * @throws IllegalArgumentException if it isn't fanned out
+     */
+    default Codec<?> elements(int step) {
+        throw new IllegalArgumentException("step " + step + " isn't fanned out");
+    }
+
     /** The signals that it declares. */
     default List<SignalType<?>> signals() {
         return List.of();

@@ -5,6 +5,7 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
@@ -23,6 +24,15 @@ final class KernelJson {
         json.put("kind", call.kind().name().toLowerCase(Locale.ROOT));
         json.set("fails", Json.strings(call.fails()));
         json.put("arguments", call.arguments().number());
+        return json;
+    }
+
+    /** {@code atMost} is missing where nothing is said; {@code tolerate} is a percentage. */
+    static ObjectNode fanOut(FanOut fanOut) {
+        ObjectNode json = Json.object();
+        json.put("elements", fanOut.elements().number());
+        fanOut.atMost().ifPresent(count -> json.put("atMost", count));
+        json.put("tolerate", fanOut.toleratedPercent().stripTrailingZeros().toPlainString());
         return json;
     }
 

@@ -77,6 +77,7 @@ final class MeaningJson {
         model.output().ifPresent(type -> json.put("output", Types.text(type)));
         json.put("mayBeAbsent", model.mayBeAbsent());
         step.when().ifPresent(when -> json.put("when", when.number()));
+        step.fanOut().ifPresent(fanOut -> json.set("fanOut", KernelJson.fanOut(fanOut)));
         json.set("call", KernelJson.call(step.call()));
         json.set("policy", KernelJson.policy(step.policy()));
         step.verify().ifPresent(verify -> json.set("verify", KernelJson.call(verify)));

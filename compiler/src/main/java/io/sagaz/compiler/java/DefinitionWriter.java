@@ -10,6 +10,7 @@ import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
@@ -72,10 +73,10 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock step(StepDefinition step) {
-        return step.when().isPresent() ? guarded(step) : unguarded(step);
+        return step.when().isPresent() || step.fanOut().isPresent() ? whole(step) : plain(step);
     }
 
-    private static CodeBlock guarded(StepDefinition step) {
+    private static CodeBlock whole(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),
@@ -83,7 +84,7 @@ final class DefinitionWriter {
                 list(step.predecessors(), before -> CodeBlock.of("$L", before)),
                 optional(step.when(), DefinitionWriter::expression),
                 CodeBlock.of("new $T($L)", Work.Call.class, call(step.call())),
-                CodeBlock.of("$T.empty()", Optional.class),
+                optional(step.fanOut(), DefinitionWriter::fanOut),
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
                 compensation(step.compensation()),
@@ -91,7 +92,7 @@ final class DefinitionWriter {
                 lines(step.emits(), DefinitionWriter::emit));
     }
 
-    private static CodeBlock unguarded(StepDefinition step) {
+    private static CodeBlock plain(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),
@@ -103,6 +104,21 @@ final class DefinitionWriter {
                 compensation(step.compensation()),
                 lines(step.recovery(), DefinitionWriter::alternative),
                 lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock fanOut(FanOut fanOut) {
+        return CodeBlock.of(
+                "new $T($L,$W$L,$W$L)",
+                FanOut.class,
+                expression(fanOut.elements()),
+                optional(fanOut.atMost()),
+                Literals.of(fanOut.toleratedPercent()));
+    }
+
+    private static CodeBlock optional(OptionalInt value) {
+        return value.isPresent()
+                ? CodeBlock.of("$T.of($L)", OptionalInt.class, value.getAsInt())
+                : CodeBlock.of("$T.empty()", OptionalInt.class);
     }
 
     private static CodeBlock call(CallDefinition call) {
@@ -122,10 +138,11 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock retry(RetryPolicy retry) {
-        CodeBlock retries = retry.retries().isPresent()
-                ? CodeBlock.of("$T.of($L)", OptionalInt.class, retry.retries().getAsInt())
-                : CodeBlock.of("$T.empty()", OptionalInt.class);
-        return create(RetryPolicy.class, retries, pace(retry.pace()), list(retry.onErrors(), Literals::string));
+        return create(
+                RetryPolicy.class,
+                optional(retry.retries()),
+                pace(retry.pace()),
+                list(retry.onErrors(), Literals::string));
     }
 
     private static CodeBlock pace(Pace pace) {

@@ -34,6 +34,9 @@ final class ExpressionUses {
     private void step(StepDefinition step) {
         String name = Docs.code(step.name());
         step.when().ifPresent(when -> uses.put(when.number(), "Whether step " + name + " runs."));
+        step.fanOut()
+                .ifPresent(
+                        fanOut -> uses.put(fanOut.elements().number(), "The list that step " + name + " runs over."));
         call("Step " + name, step.call());
         step.verify().ifPresent(verify -> call("Whether step " + name + " happened", verify));
         compensation("Compensation of step " + name, step.compensation());

@@ -52,7 +52,7 @@ public record SagaModel(
     /**
      * What the kernel's definition doesn't say about a step.
      *
-     * @param output of its operation, as such (whether a reader has to expect its absence is in the reading)
+     * @param output of its operation, in a fan-out the list of them, as such (whether a reader has to expect its absence is in the reading)
      * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, or by {@code recover}
      * @param span of its name
      */

@@ -8,6 +8,7 @@ import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class StepResolver {
     }
 
     ResolvedStep resolve() {
+        Optional<FanOut> fanOut = fanOut();
         Optional<ResolvedCall> call = Optional.empty();
         if (step.syntax().work() instanceof Work.Action action) {
             call = calls.resolve(action.call(), scope.in(step, Read.Where.CALL));
@@ -59,6 +61,7 @@ final class StepResolver {
                 step.block(),
                 step.syntax(),
                 call,
+                fanOut,
                 when,
                 policy,
                 verify,
@@ -66,6 +69,14 @@ final class StepResolver {
                 undoing.call(),
                 recovery,
                 emits());
+    }
+
+    /** Before all other clauses, which read the element. */
+    private Optional<FanOut> fanOut() {
+        FanOutResolver resolver = new FanOutResolver(site, catalog, numbering, scope.ofWhole(step, Read.Where.CALL));
+        Optional<FanOutResolver.Resolved> resolved = Steps.fanOut(step.syntax()).flatMap(resolver::resolve);
+        resolved.ifPresent(it -> scope.addElement(step, it.element()));
+        return resolved.map(FanOutResolver.Resolved::definition);
     }
 
     private <C extends Clause> Optional<C> find(Class<C> kind) {
@@ -164,8 +175,9 @@ final class StepResolver {
 
         @Override
         public ResolvedAlternative defaultValue(Alternative.Default alternative) {
-            ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.RECOVER));
-            Optional<Type> output = step.operation().flatMap(ServiceModel.OperationModel::output);
+            ExpressionResolver expressions =
+                    new ExpressionResolver(site, catalog, scope.ofWhole(step, Read.Where.RECOVER));
+            Optional<Type> output = step.output();
             TypedExpr value;
             if (output.isPresent()) {
                 Place place = new Place(

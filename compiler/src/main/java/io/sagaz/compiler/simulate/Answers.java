@@ -43,7 +43,7 @@ final class Answers implements Command.Visitor<Event> {
     public Event dispatch(Command.Dispatch command) {
         CallId call = command.call();
         Optional<Outcome> interruption =
-                entry(call) == 0 ? scripts.get(call.step()).interruption() : Optional.empty();
+                entry(call) == 0 && isHit(call) ? scripts.get(call.step()).interruption() : Optional.empty();
         if (interruption.isPresent()) {
             return interrupt(interruption.get());
         }
@@ -64,7 +64,8 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event undo(Command.Undo command) {
-        return scripts.get(command.call().step()).undoFails()
+        return Elements.isUndoHit(command.call())
+                        && scripts.get(command.call().step()).undoFails()
                 ? faulted(command.call(), command.attempt())
                 : new Event.Succeeded(now, command.call(), command.attempt(), Optional.of(Value.SOME));
     }
@@ -129,7 +130,7 @@ final class Answers implements Command.Visitor<Event> {
             case SPAN -> new io.sagaz.kernel.Answer.Span(Duration.ZERO);
             case MOMENT -> new io.sagaz.kernel.Answer.Moment(now);
             case OUTPUT -> new io.sagaz.kernel.Answer.Value(Value.SOME);
-            case ELEMENTS -> throw new IllegalStateException("nothing runs a fan-out yet: " + command);
+            case ELEMENTS -> new io.sagaz.kernel.Answer.Elements(Elements.COUNT, Value.SOME);
         };
     }
 
@@ -147,7 +148,7 @@ final class Answers implements Command.Visitor<Event> {
     }
 
     private Optional<CallFailure> failure(CallId call) {
-        if (call.role() != CallId.Role.DO) {
+        if (call.role() != CallId.Role.DO || !isHit(call)) {
             return Optional.empty();
         }
         Script script = scripts.get(call.step());
@@ -170,7 +171,11 @@ final class Answers implements Command.Visitor<Event> {
 
     /** How far the {@code recover} list of the call's step is used; 0 while its own call is made. */
     private int entry(CallId call) {
-        return state.steps().get(call.step()).entry();
+        return Elements.state(state, call).entry();
+    }
+
+    private boolean isHit(CallId call) {
+        return Elements.isHit(state.definition().steps().get(call.step()), call);
     }
 
     private CallDefinition operation(CallId call) {

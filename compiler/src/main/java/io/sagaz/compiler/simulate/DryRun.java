@@ -9,6 +9,7 @@ import io.sagaz.compiler.simulate.Result.OperatorTask;
 import io.sagaz.compiler.simulate.Result.Settled;
 import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
+import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallState;
 import io.sagaz.kernel.Command;
@@ -59,7 +60,7 @@ final class DryRun {
                 .toList();
         this.state = State.initial(definition);
         int calls = definition.steps().stream()
-                .mapToInt(step -> 1 + step.recovery().size())
+                .mapToInt(step -> Elements.of(step) * (1 + step.recovery().size()))
                 .sum();
         this.eventsLeft = EVENTS_PER_CALL_MAX * (calls + 1);
     }
@@ -146,15 +147,32 @@ final class DryRun {
             StepState was = before.steps().get(index);
             StepState is = after.steps().get(index);
             StepDefinition step = step(index);
-            if (was.stage() == Stage.SETTLING
-                    && event instanceof Event.Succeeded undo
-                    && undo.call().step() == index) {
-                course.add(new Settled(step.name()));
-            }
-            if (is.entry() > was.entry() && is.entry() <= step.recovery().size()) {
-                course.add(new Taken(step.name(), Words.of(step.recovery().get(is.entry() - 1))));
+            noteSettled(event, step, was, is);
+            taken(step, was, is).ifPresent(entry -> course.add(new Taken(step.name(), Words.of(entry))));
+            for (int element = 0; element < was.elements().size(); element++) {
+                StepState elementWas = was.elements().get(element);
+                StepState elementIs = is.elements().get(element);
+                noteSettled(event, step, elementWas, elementIs);
+                taken(step, elementWas, elementIs)
+                        .filter(Elements::triesByItself)
+                        .ifPresent(entry -> course.add(new Taken(step.name(), Words.of(entry))));
             }
         }
+    }
+
+    private void noteSettled(Event event, StepDefinition step, StepState was, StepState is) {
+        if (was.stage() == Stage.SETTLING
+                && event instanceof Event.Succeeded undo
+                && is.call(undo.call()).isPresent()) {
+            course.add(new Settled(step.name()));
+        }
+    }
+
+    /** The entry of the {@code recover} list that comes next, if another one does. */
+    private static Optional<Alternative> taken(StepDefinition step, StepState was, StepState is) {
+        return is.entry() > was.entry() && is.entry() <= step.recovery().size()
+                ? Optional.of(step.recovery().get(is.entry() - 1))
+                : Optional.empty();
     }
 
     private Result result() {
@@ -179,10 +197,11 @@ final class DryRun {
 
     private List<Doubt> doubts() {
         return state.steps().stream()
-                .flatMap(step -> step.calls().stream())
+                .flatMap(step -> step.everyCall().stream())
                 .filter(call -> call.inDoubt() && call.id().role() == CallId.Role.DO)
                 .map(CallState::id)
                 .map(call -> new Doubt(step(call.step()).name(), Words.of(step(call.step()), call)))
+                .distinct()
                 .toList();
     }
 

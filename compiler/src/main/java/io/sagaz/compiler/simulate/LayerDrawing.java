@@ -102,6 +102,7 @@ final class LayerDrawing {
         if (shape.width() > 1 && !after.isEmpty()) {
             details.add("after " + String.join(", ", after));
         }
+        step.fanOut().ifPresent(fanOut -> details.add(Words.of(fanOut)));
         step.when().ifPresent(condition -> details.add("under a condition"));
         step.verify().ifPresent(call -> details.add("verify " + Words.of(call)));
         if (step.compensation() instanceof Compensation.Undo undo) {

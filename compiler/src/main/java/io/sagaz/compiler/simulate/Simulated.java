@@ -11,7 +11,7 @@ final class Simulated implements Work.Visitor<Boolean> {
     /** @throws IllegalArgumentException if the kernel knows a step's work and the dry run doesn't */
     static void require(SagaDefinition definition) {
         for (StepDefinition step : definition.steps()) {
-            if (step.fanOut().isPresent() || !step.work().accept(new Simulated())) {
+            if (!step.work().accept(new Simulated())) {
                 throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
                         + " is of a kind that isn't simulated yet");
             }

@@ -201,8 +201,9 @@ final class ActiveSaga {
     private void record(Event event, State next, Change change) {
         List<Emission> emissions = next.emissionsSince(state);
         if (!emissions.isEmpty()) {
-            SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
-            context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
+            context.outbox()
+                    .messages(id, bound, emissions, emission -> values(emission, next), event.at())
+                    .forEach(change::add);
         }
         if (next.overdue() && !state.overdue()) {
             SagaLog.overdue(row);
@@ -210,6 +211,21 @@ final class ActiveSaga {
         sequence++;
         change.add(sequence, event);
         state = next;
+    }
+
+    /** In a fan-out, of the element that has succeeded. */
+    private SagaValues values(Emission emission, State next) {
+        if (emission.step().isEmpty() || emission.element().isEmpty()) {
+            return new SagaValues(id, bound, next, Optional.empty(), decoded);
+        }
+        int step = emission.step().getAsInt();
+        int alternative = next.steps()
+                .get(step)
+                .elements()
+                .get(emission.element().getAsInt())
+                .alternative();
+        CallId call = new CallId(step, emission.element(), CallId.Role.DO, alternative);
+        return new SagaValues(id, bound, next, Optional.of(call), decoded);
     }
 
     /** Answers what is only a matter of evaluating, until nothing of that is owed. */

@@ -4,10 +4,11 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
-import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.StepState;
 import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.SagaType;
@@ -56,7 +57,7 @@ public final class BoundSaga<I, O> {
 
     /** Refuses what the kernel knows and the engine doesn't run. */
     private void requireWired(StepDefinition step) {
-        if (step.fanOut().isPresent() || step.work().accept(NOT_WIRED)) {
+        if (step.work().accept(NOT_WIRED)) {
             throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
                     + " is of a kind that the engine doesn't run yet");
         }
@@ -94,8 +95,17 @@ public final class BoundSaga<I, O> {
         return service(call).operation(call.operation());
     }
 
-    /** Of a step's output; its alternatives have the same type. Empty if it has none. */
+    /** Of a step's output, in a fan-out the list of what its elements gave. Empty if it has none. */
     public Optional<Codec<?>> output(int step) {
+        Optional<Codec<?>> output = workOutput(step);
+        return stepDefinition(step).fanOut().isPresent() ? output.map(BoundSaga::listOf) : output;
+    }
+
+    /**
+     * Of what a step's work gives, in a fan-out for one element; its alternatives have the same type. Empty if that is
+     * nothing.
+     */
+    Optional<Codec<?>> workOutput(int step) {
         return stepDefinition(step).work().accept(new Work.Visitor<Optional<Codec<?>>>() {
             @Override
             public Optional<Codec<?>> call(Work.Call work) {
@@ -127,9 +137,14 @@ public final class BoundSaga<I, O> {
                 .findFirst();
     }
 
-    /** Of what a step's compensation returned, in this state. */
-    Optional<Codec<?>> undone(int step, State state) {
-        return compensation(step, state.steps().get(step).alternative())
+    /** Failed elements that are borne are absent in it. */
+    private static <T> Codec<?> listOf(Codec<T> element) {
+        return Codecs.list(Codecs.optional(element));
+    }
+
+    /** Of what the compensation of a step, or of one of its elements, returned, in this state. */
+    Optional<Codec<?>> undone(int step, StepState state) {
+        return compensation(step, state.alternative())
                 .flatMap(undo -> operation(undo.call()).output());
     }
 

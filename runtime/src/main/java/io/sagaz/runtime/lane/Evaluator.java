@@ -7,7 +7,7 @@ import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.Values;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates what the kernel asks of one saga. What has no value rejects the step, and says why. */
@@ -40,8 +40,14 @@ final class Evaluator {
             case SPAN -> new Answer.Span(typed(evaluate, Duration.class, value));
             case MOMENT -> new Answer.Moment(typed(evaluate, Instant.class, value));
             case OUTPUT -> defaultOutput(evaluate, value);
-            case ELEMENTS -> throw new SagazBugException("nobody answers " + evaluate);
+            case ELEMENTS -> elements(evaluate, typed(evaluate, List.class, value));
         };
+    }
+
+    private Answer elements(Command.Evaluate evaluate, List<?> list) {
+        Codec<?> codec = bound.type().elements(evaluate.step());
+        return new Answer.Elements(
+                list.size(), payloads.write("the list of step `" + step(evaluate) + "`", codec, list));
     }
 
     private Answer defaultOutput(Command.Evaluate evaluate, @Nullable Object value) {
@@ -67,7 +73,7 @@ final class Evaluator {
             case CONDITION -> "condition";
             case OUTPUT -> "default";
             case SPAN, MOMENT -> "wait";
-            case ELEMENTS -> purpose.name().toLowerCase(Locale.ROOT);
+            case ELEMENTS -> "list";
         };
     }
 

@@ -19,6 +19,7 @@ import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,8 +108,17 @@ final class LaneOperations implements Operations {
     @Override
     public void decide(UUID saga, String key, StepName step, Decision decision) {
         requireOf(bound(saga), step);
+        decide(saga, key, step.stepIndex(), OptionalInt.empty(), decision);
+    }
+
+    @Override
+    public void decide(UUID saga, String key, Task task, Decision decision) {
+        decide(saga, key, task.step(), task.call().element(), decision);
+    }
+
+    private void decide(UUID saga, String key, int step, OptionalInt element, Decision decision) {
         try {
-            sagaz.request("decide", saga, at -> new Event.Decided(at, key, step.stepIndex(), decision));
+            sagaz.request("decide", saga, at -> new Event.Decided(at, key, step, element, decision));
         } catch (RefusedException e) {
             if (!decidedBefore(saga, key)) {
                 throw e;
