@@ -33,6 +33,7 @@ record Library(String prefix, List<String> users) {
             of("org.apache.maven.", "io.sagaz.maven"),
             of("org.jspecify.", EVERYWHERE),
             of("org.slf4j.", "io.sagaz.runtime"),
+            of("org.openjdk.jmh.", "io.sagaz.benchmarks"),
             of("org.sqlite.", "io.sagaz.runtime.store"),
             of("picocli.", "io.sagaz.cli"));
 

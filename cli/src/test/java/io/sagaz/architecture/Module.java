@@ -43,7 +43,13 @@ record Module(String folder, String root, Set<String> open, Set<String> closed, 
                     Set.of("lane", "journal", "outbox", "relay", "codec"),
                     Set.of("kernel")),
             new Module("maven-plugin", "io.sagaz.maven", Set.of(), Set.of(""), Set.of("compiler")),
-            new Module("cli", "io.sagaz.cli", Set.of(), Set.of(""), Set.of("compiler", "runtime")));
+            new Module("cli", "io.sagaz.cli", Set.of(), Set.of(""), Set.of("compiler", "runtime")),
+            new Module(
+                    "benchmarks",
+                    "io.sagaz.benchmarks",
+                    Set.of(),
+                    Set.of(""),
+                    Set.of("grammar", "kernel", "compiler", "runtime")));
 
     private static final Pattern PLACE = Pattern.compile("/([a-z-]+)/target/classes/|/sagaz-([a-z-]+)-\\d[^/]*\\.jar!");
 
