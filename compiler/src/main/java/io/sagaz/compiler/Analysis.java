@@ -2,7 +2,9 @@ package io.sagaz.compiler;
 
 import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.compiler.check.Checks;
+import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.Resolution;
 import io.sagaz.compiler.syntax.FileUnit;
@@ -22,31 +24,61 @@ public final class Analysis {
             .thenComparing(Diagnostic::message);
 
     private final List<FileUnit> units;
+    private final Libraries libraries;
     private final Resolution resolution;
     private final List<Diagnostic> diagnostics;
     private final Model model;
 
-    private Analysis(List<FileUnit> units, Resolution resolution, List<Diagnostic> diagnostics, Model model) {
+    private Analysis(
+            List<FileUnit> units,
+            Libraries libraries,
+            Resolution resolution,
+            List<Diagnostic> diagnostics,
+            Model model) {
         this.units = units;
+        this.libraries = libraries;
         this.resolution = resolution;
         this.diagnostics = diagnostics;
         this.model = model;
     }
 
-    /** @param earlier from which to take over what is still the same; without influence on the result */
-    static Analysis of(List<FileUnit> units, Optional<Analysis> earlier, Cancellation cancellation) {
+    /** @param earlier of the same libraries, from which to take over what is the same; without influence on the result */
+    static Analysis of(
+            List<FileUnit> units, Libraries libraries, Optional<Analysis> earlier, Cancellation cancellation) {
+        // First, so that of two declarations the one that can be changed is the later one.
+        List<FileUnit> all = new ArrayList<>(libraries.unitsBut(units));
+        all.addAll(units);
         Resolution resolution = Resolution.of(
-                units, earlier.map(it -> it.resolution).orElse(Resolution.nothing()), Checks::ofFile, cancellation);
-        List<Diagnostic> found = new ArrayList<>();
-        units.forEach(unit -> found.addAll(unit.diagnostics()));
-        found.addAll(resolution.diagnostics());
-        found.addAll(Checks.betweenFiles(resolution));
+                all,
+                libraries.classes(),
+                earlier.map(it -> it.resolution).orElse(Resolution.nothing()),
+                (unit, sagas, token) -> libraries.source(unit.file()).isPresent()
+                        ? Checks.ofSagas(sagas, token)
+                        : Checks.ofFile(unit, sagas, token),
+                cancellation);
         cancellation.check();
-        List<Diagnostic> diagnostics =
-                Allowances.apply(units, found).stream().sorted(BY_PLACE).toList();
+        List<Diagnostic> diagnostics = diagnostics(units, all, libraries, resolution);
         List<Diagnostic> errors =
                 diagnostics.stream().filter(Diagnostic::isError).toList();
-        return new Analysis(units, resolution, diagnostics, resolution.model(errors));
+        return new Analysis(units, libraries, resolution, diagnostics, resolution.model(errors));
+    }
+
+    private static List<Diagnostic> diagnostics(
+            List<FileUnit> units, List<FileUnit> all, Libraries libraries, Resolution resolution) {
+        List<Diagnostic> found = new ArrayList<>();
+        all.forEach(unit -> found.addAll(unit.diagnostics()));
+        found.addAll(resolution.diagnostics());
+        found.addAll(Checks.betweenFiles(resolution));
+        // Only what makes one of them useless here is of interest: its dependencies may be missing.
+        found.removeIf(it -> !it.isError() && libraries.source(it.span().file()).isPresent());
+        return undisturbed(
+                Allowances.apply(units, found).stream().sorted(BY_PLACE).toList());
+    }
+
+    /** What nothing uses is worth a word where nothing else is wrong: mending the rest may be what uses it. */
+    private static List<Diagnostic> undisturbed(List<Diagnostic> all) {
+        boolean busy = all.stream().anyMatch(it -> it.severity().compareTo(Severity.WARNING) <= 0);
+        return busy ? all.stream().filter(it -> it.code() != Code.NEVER_USED).toList() : all;
     }
 
     /** One for each file, by name. */
@@ -64,12 +96,18 @@ public final class Analysis {
         return model;
     }
 
+    /** Whether a file is one of the workspace, not one on its class path: only for those anything is generated. */
+    public boolean isOwn(String file) {
+        return libraries.source(file).isEmpty();
+    }
+
     /** The text of a file, for excerpts. */
     public Optional<String> source(String file) {
         return units.stream()
                 .filter(unit -> unit.file().equals(file))
                 .map(FileUnit::text)
-                .findFirst();
+                .findFirst()
+                .or(() -> libraries.source(file).map(Source::text));
     }
 
     /** The files that were analysed anew; all others were taken over from an earlier analysis. */

@@ -43,6 +43,10 @@ final class Source {
         return text.equals(new String(bytes, UTF_8)) && Arrays.equals(text.getBytes(UTF_8), bytes);
     }
 
+    String file() {
+        return file;
+    }
+
     String text() {
         return text;
     }

@@ -20,17 +20,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Workspace {
-    private static final Workspace EMPTY = new Workspace(new TreeMap<>(), null);
+    private static final Workspace EMPTY = new Workspace(new TreeMap<>(), Libraries.UNKNOWN, null);
 
     private final SortedMap<String, Source> sources;
+    private final Libraries libraries;
 
     /** Of the nearest snapshot before this one that had been analysed. */
     private final @Nullable Analysis earlier;
 
     private volatile @Nullable Analysis own;
 
-    private Workspace(SortedMap<String, Source> sources, @Nullable Analysis earlier) {
+    private Workspace(SortedMap<String, Source> sources, Libraries libraries, @Nullable Analysis earlier) {
         this.sources = Collections.unmodifiableSortedMap(sources);
+        this.libraries = libraries;
         this.earlier = earlier;
     }
 
@@ -55,7 +57,7 @@ public final class Workspace {
     private Workspace with(String file, Source source) {
         SortedMap<String, Source> changed = new TreeMap<>(sources);
         changed.put(file, source);
-        return new Workspace(changed, latest());
+        return new Workspace(changed, libraries, latest());
     }
 
     /** Does nothing if there is no such file. */
@@ -65,7 +67,15 @@ public final class Workspace {
         }
         SortedMap<String, Source> changed = new TreeMap<>(sources);
         changed.remove(file);
-        return new Workspace(changed, latest());
+        return new Workspace(changed, libraries, latest());
+    }
+
+    /**
+     * With what the files may refer to outside of them. The {@code .saga} files there are for their names alone: nothing is
+     * said about them and nothing is generated from them. To be called again where the class path has changed.
+     */
+    public Workspace on(ClassPath classPath) {
+        return new Workspace(sources, Libraries.of(classPath), null);
     }
 
     private @Nullable Analysis latest() {
@@ -78,8 +88,11 @@ public final class Workspace {
         return sources.keySet();
     }
 
+    /** Also of one on the class path. */
     public Optional<String> text(String file) {
-        return Optional.ofNullable(sources.get(file)).map(Source::text);
+        return Optional.ofNullable(sources.get(file))
+                .or(() -> libraries.source(file))
+                .map(Source::text);
     }
 
     /** In the order of {@link #files()}. */
@@ -107,7 +120,7 @@ public final class Workspace {
     public Analysis analyse(Cancellation cancellation) {
         Analysis made = own;
         if (made == null) {
-            made = Analysis.of(units(cancellation), Optional.ofNullable(earlier), cancellation);
+            made = Analysis.of(units(cancellation), libraries, Optional.ofNullable(earlier), cancellation);
             own = made;
         }
         return made;

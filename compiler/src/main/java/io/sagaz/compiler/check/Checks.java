@@ -11,6 +11,7 @@ import java.util.List;
 /** All rules. */
 public final class Checks {
     private static final List<Rule<FileUnit>> OF_FILES = List.of(
+            new Namespaced(),
             new MemberTwice(),
             new NameHides(),
             new JavaNames(),
@@ -30,6 +31,7 @@ public final class Checks {
             new RetryForeverUncapped());
     private static final List<Rule<ResolvedSaga>> OF_SAGAS = List.of(
             new NoSteps(),
+            new TooBig(),
             new Cycle(),
             new NotConnected(),
             new CompensationReads(),
@@ -54,8 +56,13 @@ public final class Checks {
             new CompensateUndoesNothing(),
             new AlternativeRepeats(),
             new AlternativeMayDouble(),
+            new ChildWithPivot(),
             new ManualWithoutOwner(),
-            new AttemptsOutlastSaga());
+            new AttemptsOutlastSaga(),
+            new AwaitUnbounded(),
+            new SignalUnused(),
+            new WaitOutlastsSaga(),
+            new PathOutlastsSaga());
 
     private Checks() {}
 
@@ -66,6 +73,13 @@ public final class Checks {
             cancellation.check();
             rule.check(unit, found::add);
         }
+        found.addAll(ofSagas(sagas, cancellation));
+        return List.copyOf(found);
+    }
+
+    /** What the rules for sagas have to say, in no particular order. */
+    public static List<Diagnostic> ofSagas(List<ResolvedSaga> sagas, Cancellation cancellation) {
+        List<Diagnostic> found = new ArrayList<>();
         for (ResolvedSaga saga : sagas) {
             if (saga.complete()) {
                 for (Rule<ResolvedSaga> rule : OF_SAGAS) {
@@ -77,10 +91,11 @@ public final class Checks {
         return List.copyOf(found);
     }
 
-    /** What the rules for types that hold each other have to say, in no particular order. */
+    /** What the rules for declarations that hold or run each other have to say, in no particular order. */
     public static List<Diagnostic> betweenFiles(Resolution resolution) {
         List<Diagnostic> found = new ArrayList<>();
         new RecordContainsItself().check(resolution, found::add);
+        new SagaRunsItself().check(resolution, found::add);
         return List.copyOf(found);
     }
 }

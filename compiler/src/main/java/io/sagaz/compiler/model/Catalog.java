@@ -15,7 +15,12 @@ final class Catalog {
     private final Map<QualifiedName, StructModel> structs;
     private final Map<QualifiedName, ServiceModel> services;
     private final Map<QualifiedName, RetryPolicy> policies;
+    private final Map<QualifiedName, SagaHead> heads;
     private final IdentityHashMap<Declaration, Object> meanings;
+
+    /** Of this file alone. */
+    private final Map<QualifiedName, StructModel> signals = new HashMap<>();
+
     private final SymbolTable table;
     private final Reads reads;
 
@@ -24,6 +29,7 @@ final class Catalog {
         this.structs = new HashMap<>();
         this.services = new HashMap<>();
         this.policies = new HashMap<>();
+        this.heads = new HashMap<>();
         this.meanings = new IdentityHashMap<>();
         this.table = table;
         this.reads = Reads.unnoted();
@@ -34,6 +40,7 @@ final class Catalog {
         this.structs = all.structs;
         this.services = all.services;
         this.policies = all.policies;
+        this.heads = all.heads;
         this.meanings = all.meanings;
         this.table = all.table.readBy(reads);
         this.reads = reads;
@@ -74,7 +81,16 @@ final class Catalog {
         add(policies, named.name(), named.span(), named.policy());
     }
 
-    /** The first declaration of a name counts, in whatever order they come in. */
+    void add(SagaHead head) {
+        add(heads, head.name(), head.span(), head);
+    }
+
+    /** A saga's own, under {@link SignalName}; only this file can use it. */
+    void addSignal(StructModel model) {
+        signals.putIfAbsent(model.name(), model);
+    }
+
+    /** The declaration counts that the name stands for, in whatever order they come in. */
     private <M> void add(Map<QualifiedName, M> models, QualifiedName name, Span span, M model) {
         if (table.find(name)
                 .filter(it -> it.declaration().name().span().equals(span))
@@ -90,12 +106,17 @@ final class Catalog {
 
     Optional<StructModel> struct(QualifiedName name) {
         reads.add(new Question.Meaning(name));
-        return Optional.ofNullable(structs.get(name));
+        return Optional.ofNullable(structs.get(name)).or(() -> Optional.ofNullable(signals.get(name)));
     }
 
     Optional<ServiceModel> service(QualifiedName name) {
         reads.add(new Question.Meaning(name));
         return Optional.ofNullable(services.get(name));
+    }
+
+    Optional<SagaHead> head(QualifiedName name) {
+        reads.add(new Question.Meaning(name));
+        return Optional.ofNullable(heads.get(name));
     }
 
     /** Empty if it couldn't be resolved. */
@@ -106,6 +127,9 @@ final class Catalog {
 
     /** Whether its members aren't sure: its text could not be read in full, or it or one of them is declared twice. */
     boolean isBroken(QualifiedName name) {
+        if (signals.containsKey(name)) {
+            return false;
+        }
         return table.find(name)
                 .map(symbol -> symbol.broken() || table.isTwice(name) || Members.twice(symbol.declaration()))
                 .orElse(true);

@@ -23,17 +23,17 @@ final class Compiled implements Work.Visitor<Boolean> {
 
     @Override
     public Boolean waitFor(Work.WaitFor work) {
-        return not(work, "wait");
+        return true;
     }
 
     @Override
     public Boolean waitUntil(Work.WaitUntil work) {
-        return not(work, "wait");
+        return true;
     }
 
     @Override
     public Boolean await(Work.Await work) {
-        return not(work, "await");
+        return true;
     }
 
     @Override
@@ -43,7 +43,7 @@ final class Compiled implements Work.Visitor<Boolean> {
 
     @Override
     public Boolean run(Work.Run work) {
-        return not(work, work.fanOut().map(Compiled::fanOutWord).orElse("run"));
+        return work.fanOut().isEmpty() || not(work, fanOutWord(work.fanOut().get()));
     }
 
     private static String fanOutWord(Work.FanOut fanOut) {

@@ -10,18 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** A declaration after it was resolved. Immutable; safe for any thread. */
 final class Entity {
     private final Symbol symbol;
+    private final boolean named;
     private final boolean whole;
     private final Set<QualifiedName> uses;
     private final @Nullable ResolvedSaga saga;
     private volatile @Nullable List<SagaModel> models;
 
     /**
+     * @param named whether others mean it by its name; not an older version of a saga
      * @param whole whether all of it could be resolved
      * @param uses what it can't do without
      * @param saga if it is one
      */
-    Entity(Symbol symbol, boolean whole, Set<QualifiedName> uses, @Nullable ResolvedSaga saga) {
+    Entity(Symbol symbol, boolean named, boolean whole, Set<QualifiedName> uses, @Nullable ResolvedSaga saga) {
         this.symbol = symbol;
+        this.named = named;
         this.whole = whole;
         this.uses = Set.copyOf(uses);
         this.saga = saga;
@@ -31,8 +34,13 @@ final class Entity {
         return symbol.name();
     }
 
-    boolean isSaga() {
-        return saga != null;
+    boolean isNamed() {
+        return named;
+    }
+
+    /** If it is one. */
+    Optional<ResolvedSaga> saga() {
+        return Optional.ofNullable(saga);
     }
 
     boolean usesAny(Set<QualifiedName> names) {

@@ -28,10 +28,13 @@ final class FileResolver {
     private final FileScope scope;
     private final Cancellation cancellation;
     private final IdentityHashMap<Symbol, Site> sites = new IdentityHashMap<>();
+    private final IdentityHashMap<Symbol, SagaResolver> resolvers = new IdentityHashMap<>();
     private final IdentityHashMap<Symbol, ResolvedSaga> sagas = new IdentityHashMap<>();
     private final List<EnumModel> enums = new ArrayList<>();
     private final List<StructModel> structs = new ArrayList<>();
     private final List<ServiceModel> services = new ArrayList<>();
+    private final List<SagaHead> heads = new ArrayList<>();
+    private final List<ResolvedFile.Meaning> meanings = new ArrayList<>();
     private final IdentityHashMap<Symbol, ResolvedFile.Policy> policies = new IdentityHashMap<>();
 
     /** @param symbols of this file alone */
@@ -134,22 +137,38 @@ final class FileResolver {
         }
     }
 
-    /** When all of its declarations but the sagas are resolved. */
+    /** A saga may run one that comes later. */
+    void heads() {
+        for (Symbol symbol : symbols) {
+            if (symbol.declaration() instanceof Declaration.SagaDecl saga) {
+                SagaResolver resolver = new SagaResolver(symbol, saga, site(symbol), catalog);
+                resolvers.put(symbol, resolver);
+                SagaHead head = resolver.head();
+                heads.add(head);
+                catalog.add(head);
+                Object meaning = site(symbol).whole()
+                        ? List.of(names(site(symbol)), head.commit().isPresent())
+                        : head;
+                meanings.add(new ResolvedFile.Meaning(saga, meaning));
+            }
+        }
+    }
+
+    /** When all of its declarations are resolved but for what sagas do. */
     ResolvedFile.Types types() {
-        List<ResolvedFile.Meaning> meanings = new ArrayList<>();
-        addMeanings(enums, EnumModel::span, meanings);
-        addMeanings(structs, StructModel::span, meanings);
-        addMeanings(services, ServiceModel::span, meanings);
+        addMeanings(enums, EnumModel::span);
+        addMeanings(structs, StructModel::span);
+        addMeanings(services, ServiceModel::span);
         policies.forEach(
                 (symbol, named) -> meanings.add(new ResolvedFile.Meaning(symbol.declaration(), named.policy())));
-        return new ResolvedFile.Types(enums, structs, services, List.copyOf(policies.values()), meanings);
+        return new ResolvedFile.Types(enums, structs, services, List.copyOf(policies.values()), heads, meanings);
     }
 
     /**
      * What a whole model says beyond its text is what its names stand for. One with errors may be anything, so that only
      * the very same model means the same.
      */
-    private <M> void addMeanings(List<M> models, Function<M, Span> name, List<ResolvedFile.Meaning> meanings) {
+    private <M> void addMeanings(List<M> models, Function<M, Span> name) {
         for (M model : models) {
             symbols.stream()
                     .filter(symbol -> symbol.declaration().name().span().equals(name.apply(model)))
@@ -172,16 +191,20 @@ final class FileResolver {
     /** When the declarations of all files are known. */
     void sagas() {
         for (Symbol symbol : symbols) {
-            if (symbol.declaration() instanceof Declaration.SagaDecl saga) {
+            SagaResolver resolver = resolvers.get(symbol);
+            if (resolver != null) {
                 cancellation.check();
-                sagas.put(symbol, new SagaResolver(symbol, saga, site(symbol), catalog).resolve());
+                sagas.put(symbol, resolver.resolve());
             }
         }
     }
 
     /** When all of it is resolved. */
-    Findings findings(FileRules rules) {
+    Findings findings(FileRules rules, Optional<JavaClasses> classes) {
         List<Diagnostic> found = new ArrayList<>(problems.found());
+        classes.map(JavaImportCheck::new)
+                .ifPresent(check ->
+                        scope.javaImports().forEach(each -> check.check(each).ifPresent(found::add)));
         found.addAll(scope.surplusImports());
         found.addAll(rules.check(
                 unit,
@@ -204,6 +227,17 @@ final class FileResolver {
             }
         }
         return new ResolvedFile(unit, types, entities, findings, told);
+    }
+
+    private Entity entity(Symbol symbol) {
+        Span name = symbol.declaration().name().span();
+        boolean named = table.find(symbol.name())
+                .filter(it -> it.declaration().name().span().equals(name))
+                .isPresent();
+        Site site = site(symbol);
+        // Of several declarations of one name all can make it unsound, but not an older version of a saga.
+        return new Entity(
+                symbol, named || symbol.kind() != SymbolKind.SAGA, site.whole(), site.uses(), sagas.get(symbol));
     }
 
     /** A place in another file that would not be seen to move with what this file was told. */

@@ -6,6 +6,7 @@ import io.sagaz.compiler.syntax.FileUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What the files of a workspace declare, resolved as far as that goes. Immutable; safe for any thread. */
@@ -32,13 +33,19 @@ public final class Resolution {
      * was. Never fails, whatever is wrong with the units.
      *
      * @param units of different files
-     * @param earlier with the same rules
+     * @param classes empty where the class path isn't known; then imported classes are taken on trust
+     * @param earlier with the same rules and classes
      * @throws java.util.concurrent.CancellationException if the result is no longer needed
      */
-    public static Resolution of(List<FileUnit> units, Resolution earlier, FileRules rules, Cancellation cancellation) {
+    public static Resolution of(
+            List<FileUnit> units,
+            Optional<JavaClasses> classes,
+            Resolution earlier,
+            FileRules rules,
+            Cancellation cancellation) {
         Map<String, ResolvedFile> known = new HashMap<>();
         earlier.files.forEach(file -> known.put(file.unit().file(), file));
-        return new WorkspaceResolver(units, known, rules, cancellation).resolve();
+        return new WorkspaceResolver(units, classes, known, rules, cancellation).resolve();
     }
 
     /** About names and types, and by the rules for files; in no particular order. */
@@ -49,6 +56,17 @@ public final class Resolution {
     /** Records, errors and events, also those with errors. */
     public List<StructModel> structs() {
         return files.stream().flatMap(file -> file.types().structs().stream()).toList();
+    }
+
+    /**
+     * Also those with errors, in the order as written. What one of them holds of other files may tell of places as they
+     * were when it was resolved.
+     */
+    public List<ResolvedSaga> sagas() {
+        return files.stream()
+                .flatMap(file -> file.entities().stream())
+                .flatMap(entity -> entity.saga().stream())
+                .toList();
     }
 
     /** The files that were resolved anew. */

@@ -20,18 +20,20 @@ record ResolvedFile(
         answers = Map.copyOf(answers);
     }
 
-    /** Its declarations but the sagas, also those with errors, in order. */
+    /** Its declarations, of sagas what others need to know; also those with errors, in order. */
     record Types(
             List<EnumModel> enums,
             List<StructModel> structs,
             List<ServiceModel> services,
             List<Policy> policies,
+            List<SagaHead> heads,
             List<Meaning> meanings) {
         Types {
             enums = List.copyOf(enums);
             structs = List.copyOf(structs);
             services = List.copyOf(services);
             policies = List.copyOf(policies);
+            heads = List.copyOf(heads);
             meanings = List.copyOf(meanings);
         }
     }

@@ -26,7 +26,8 @@ final class Soundness {
                 sound(ResolvedFile.Types::enums, EnumModel::name, unsound),
                 sound(ResolvedFile.Types::services, ServiceModel::name, unsound),
                 entities()
-                        .filter(entity -> entity.isSaga() && !entity.isFaulty(errors) && !entity.usesAny(unsound))
+                        .filter(entity ->
+                                entity.saga().isPresent() && !entity.isFaulty(errors) && !entity.usesAny(unsound))
                         .flatMap(entity -> entity.sagaModels().stream())
                         .sorted(Comparator.comparing(SagaModel::name).thenComparing(SagaModel::version))
                         .toList());
@@ -47,13 +48,13 @@ final class Soundness {
 
     /** Grows until nothing sound uses anything unsound. */
     private Set<QualifiedName> unsound() {
-        List<Entity> types = entities().filter(entity -> !entity.isSaga()).toList();
+        List<Entity> named = entities().filter(Entity::isNamed).toList();
         Set<QualifiedName> unsound = new HashSet<>();
-        types.stream().filter(entity -> entity.isFaulty(errors)).forEach(entity -> unsound.add(entity.name()));
+        named.stream().filter(entity -> entity.isFaulty(errors)).forEach(entity -> unsound.add(entity.name()));
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Entity entity : types) {
+            for (Entity entity : named) {
                 if (entity.usesAny(unsound)) {
                     grown |= unsound.add(entity.name());
                 }

@@ -137,7 +137,11 @@ final class SymbolTable {
 
     /** The first declaration of this name; of a saga with several versions the highest. */
     Optional<Symbol> find(QualifiedName name) {
-        return all(name).stream().findFirst();
+        return all(name).stream().reduce((known, other) -> versionOf(other) > versionOf(known) ? other : known);
+    }
+
+    private static int versionOf(Symbol symbol) {
+        return symbol.declaration() instanceof Declaration.SagaDecl saga ? SagaVersions.of(saga) : 0;
     }
 
     /** Every declaration of this name, in order. */

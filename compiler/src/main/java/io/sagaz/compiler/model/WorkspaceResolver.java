@@ -11,15 +11,18 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Resolves a workspace in phases: enums, then what holds defaults of them, then policies, services and sagas. A file is taken
+ * Resolves a workspace in phases: enums, then what holds defaults of them, then policies, services, what sagas
+ * say of themselves to those who run them, and sagas. A file is taken
  * over from an earlier resolution where neither it nor anything that it was told about others has changed: what was told is
  * asked again, in the manner of the red-green marking of the Rust compiler's queries.
  */
 final class WorkspaceResolver {
     private final List<FileUnit> units;
+    private final Optional<JavaClasses> classes;
     private final Map<String, ResolvedFile> known;
     private final FileRules rules;
     private final Cancellation cancellation;
@@ -33,8 +36,13 @@ final class WorkspaceResolver {
 
     /** @param known files of an earlier resolution, by name */
     WorkspaceResolver(
-            List<FileUnit> units, Map<String, ResolvedFile> known, FileRules rules, Cancellation cancellation) {
+            List<FileUnit> units,
+            Optional<JavaClasses> classes,
+            Map<String, ResolvedFile> known,
+            FileRules rules,
+            Cancellation cancellation) {
         this.units = units;
+        this.classes = classes;
         this.known = known;
         this.rules = rules;
         this.cancellation = cancellation;
@@ -74,6 +82,7 @@ final class WorkspaceResolver {
         declared.structs().forEach(catalog::add);
         declared.services().forEach(catalog::add);
         declared.policies().forEach(catalog::add);
+        declared.heads().forEach(catalog::add);
         declared.meanings().forEach(meaning -> catalog.add(meaning.declaration(), meaning.value()));
     }
 
@@ -82,6 +91,7 @@ final class WorkspaceResolver {
         files.forEach(FileResolver::structs);
         policies(files);
         files.forEach(FileResolver::services);
+        files.forEach(FileResolver::heads);
         for (FileResolver file : files) {
             ResolvedFile.Types declared = file.types();
             types.put(file.file(), declared);
@@ -139,7 +149,7 @@ final class WorkspaceResolver {
         if (declared == null) {
             throw new IllegalStateException(unit.file() + " has no declarations");
         }
-        return resolver.resolved(declared, resolver.findings(rules), answers);
+        return resolver.resolved(declared, resolver.findings(rules, classes), answers);
     }
 
     private List<Diagnostic> diagnostics(List<ResolvedFile> files) {
@@ -152,6 +162,7 @@ final class WorkspaceResolver {
             used.addAll(file.findings().used());
         }
         found.addAll(MissingNames.once(missing, used::contains));
+        found.addAll(NeverUsed.among(table.symbols(), found, used::contains));
         return found;
     }
 }

@@ -14,6 +14,7 @@ import io.sagaz.runtime.lane.LaneSagaz;
 import io.sagaz.runtime.lane.Outlets;
 import io.sagaz.runtime.lane.Payloads;
 import io.sagaz.runtime.lane.Seams;
+import io.sagaz.runtime.lane.TransactionRunner;
 import io.sagaz.runtime.lane.Waker;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.Store;
@@ -192,9 +193,9 @@ public final class Engine {
             Workers pool = new Workers(
                     EngineThreads.workers(),
                     new Workers.Limits(workers, limits.attemptsMax(catalog.callsMax())),
-                    runner,
+                    new TransactionRunner(laneId, opened, runner, loop::onLane),
                     seams.nanos(),
-                    (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
+                    loop::onLane);
             WakeLoop wakes = new WakeLoop(seams.nanos(), limits.wantedMax(workers));
             Outlets outlets = new Outlets(pool, commits::commit, wakes::want);
             Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets);

@@ -26,7 +26,7 @@ public record Part(
     }
 
     /** All of them in one commit; of several changes of one saga's row the last one counts. */
-    static Batch batch(long lane, List<Part> parts) {
+    public static Batch batch(long lane, List<Part> parts) {
         List<SagaRow> created = new ArrayList<>();
         Map<UUID, SagaRow> changed = new LinkedHashMap<>();
         List<JournalEntry> entries = new ArrayList<>();

@@ -9,6 +9,7 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
+import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
 import io.sagaz.runtime.store.Parking;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ActiveSaga {
     /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
     private static final int ANSWERS_MAX = 10_000;
+
+    /** Later than any timer that somebody waits for, and a time that every store holds. */
+    private static final Instant WAKE_AT_MAX = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final Owed NOTHING = Owed.of(Set.of());
 
@@ -44,6 +49,7 @@ final class ActiveSaga {
     private State state;
     private long sequence;
     private int uncommitted;
+    private @Nullable Change last;
     private Owed owed = NOTHING;
     private Optional<String> unusable = Optional.empty();
     private volatile Durable durable;
@@ -161,14 +167,29 @@ final class ActiveSaga {
 
     /** Is nobody's from that change on, until it is due or asked for. */
     void park(Change change) {
-        Optional<Instant> wakeAt = owed.timers().values().stream().min(Comparator.naturalOrder());
+        Optional<Instant> wakeAt =
+                owed.timers().values().stream().min(Comparator.naturalOrder()).map(ActiveSaga::storable);
         change.park(new Parking(id, wakeAt));
         change.after(new Durable(state, sequence, row));
     }
 
+    private static Instant storable(Instant wakeAt) {
+        return wakeAt.isAfter(WAKE_AT_MAX) ? WAKE_AT_MAX : wakeAt;
+    }
+
     /** The change will be committed. */
-    void commits() {
+    void commits(Change change) {
         uncommitted++;
+        last = change;
+    }
+
+    /** Answers that a request is refused. What it is refused for may wait for its commit, and so does the answer. */
+    void answerRefused(CompletableFuture<UUID> reply, RefusedException reason) {
+        if (last == null || settled()) {
+            reply.completeExceptionally(reason);
+        } else {
+            last.refuseAfter(reply, reason);
+        }
     }
 
     /** Whether nothing of it waits for a commit. */
@@ -186,6 +207,15 @@ final class ActiveSaga {
     /** Whether the store has nothing of it. */
     boolean isNew() {
         return durable.sequence() == 0;
+    }
+
+    /** What has happened since the last commit has not: nothing of it is, or will be, in the store. */
+    void rollBack() {
+        state = durable.state();
+        sequence = durable.sequence();
+        row = durable.row();
+        uncommitted = 0;
+        owed = Owed.of(context.kernel().commands(state));
     }
 
     /** The store doesn't take what has happened: the saga stands at what is committed and can't go on. */

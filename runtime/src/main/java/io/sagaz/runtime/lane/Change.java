@@ -2,6 +2,7 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.codec.EventJson;
 import io.sagaz.runtime.journal.Part;
 import io.sagaz.runtime.store.JournalEntry;
@@ -22,7 +23,8 @@ final class Change {
     private static final int ROW_CHARS = 64;
 
     private final ActiveSaga saga;
-    private final Optional<CompletableFuture<UUID>> reply;
+    private final CompletableFuture<UUID> done;
+    private final List<Refused> refused = new ArrayList<>(0);
     private final List<JournalEntry> entries = new ArrayList<>(2);
     private final List<OutboxRow> messages = new ArrayList<>(0);
     private Optional<SagaRow> created = Optional.empty();
@@ -31,10 +33,12 @@ final class Change {
     private @Nullable Durable after;
     private int chars;
 
+    private record Refused(CompletableFuture<UUID> reply, RefusedException reason) {}
+
     /** @param reply to whoever asked for it, after the commit */
     Change(ActiveSaga saga, Optional<CompletableFuture<UUID>> reply) {
         this.saga = saga;
-        this.reply = reply;
+        this.done = reply.orElseGet(CompletableFuture::new);
     }
 
     void add(long sequence, Event event) {
@@ -74,11 +78,19 @@ final class Change {
 
     /** It will not be committed. */
     void fail(SagazException reason) {
-        reply.ifPresent(to -> to.completeExceptionally(reason));
+        done.completeExceptionally(reason);
+        refused.forEach(other -> other.reply().completeExceptionally(reason));
     }
 
-    Optional<CompletableFuture<UUID>> reply() {
-        return reply;
+    /** It is committed. */
+    void succeed(UUID id) {
+        done.complete(id);
+        refused.forEach(other -> other.reply().completeExceptionally(other.reason()));
+    }
+
+    /** Tells somebody why a request is refused, but not before what it is refused for is durable. */
+    void refuseAfter(CompletableFuture<UUID> reply, RefusedException reason) {
+        refused.add(new Refused(reply, reason));
     }
 
     /** What is to be written. */

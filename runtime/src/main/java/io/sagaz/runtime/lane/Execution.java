@@ -80,6 +80,25 @@ final class Execution {
         return later.waiting() && (outcome instanceof Event.Succeeded || outcome instanceof Event.Verified);
     }
 
+    /** Whether an attempt is what is waited for. */
+    boolean isCurrent(Attempt attempt) {
+        Flight flight = flights.get(attempt.call());
+        return flight != null && flight.attempt() == attempt;
+    }
+
+    /** The attempt's success is about to be committed: from now on its time-out comes too late. */
+    void seal(Attempt attempt) {
+        Flight flight = flights.get(attempt.call());
+        if (flight != null) {
+            flight.alarm(alarms, null);
+        }
+    }
+
+    /** Its success is committed. */
+    void settled(Attempt attempt) {
+        flights.remove(attempt.call());
+    }
+
     /** Ends the waits between two attempts. */
     void retryNow() {
         for (Flight flight : List.copyOf(flights.values())) {

@@ -55,6 +55,7 @@ public final class Lane {
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
     private final StuckSagas stuck;
     private final Endings endings = new Endings();
+    private final Turns turns = new Turns();
     private boolean committing;
     private boolean draining;
     private Optional<SagazException> stopped = Optional.empty();
@@ -183,6 +184,66 @@ public final class Lane {
         }
     }
 
+    // Transactional attempts
+
+    /** An attempt wants to write. */
+    void wish(Attempt attempt, CompletableFuture<Boolean> granted) {
+        turns.wish(attempt, granted);
+        flush();
+    }
+
+    private boolean isWanted(Attempt attempt) {
+        Execution execution = executions.get(attempt.sagaId());
+        return stopped.isEmpty() && execution != null && execution.isCurrent(attempt);
+    }
+
+    /** An attempt that writes has succeeded: what its saga makes of that, to be committed with it; nothing if it is over. */
+    void transacting(Attempt attempt, Event success, CompletableFuture<Optional<Change>> answer) {
+        ActiveSaga saga = attempt.saga();
+        if (!isWanted(attempt) || saga.unusable().isPresent()) {
+            answer.complete(Optional.empty());
+            return;
+        }
+        Change change = new Change(saga, Optional.empty());
+        boolean applied = saga.accept(success, change).isEmpty();
+        if (applied && !change.part().entries().isEmpty()) {
+            execution(saga).seal(attempt);
+            saga.commits();
+            answer.complete(Optional.of(change));
+            return;
+        }
+        answer.complete(Optional.empty());
+        if (applied) {
+            // It can't go on, since what it publishes can't be evaluated; that is all there is to commit.
+            commit(change);
+        }
+    }
+
+    /** It is committed, with what its saga made of it. */
+    void transacted(Attempt attempt, Change change) {
+        Execution execution = executions.get(attempt.sagaId());
+        if (execution != null) {
+            execution.settled(attempt);
+        }
+        committed(change);
+        turns.release();
+    }
+
+    /** Nothing is committed. */
+    void notTransacted(Attempt attempt, Event outcome) {
+        boolean held = turns.isActive(attempt);
+        if (held && attempt.saga().unusable().isEmpty()) {
+            attempt.saga().rollBack();
+        }
+        if (held) {
+            turns.leave();
+        }
+        ended(attempt, outcome);
+        if (held) {
+            turns.release();
+        }
+    }
+
     private void wake(Late late) {
         Consumer<ActiveSaga> work = saga -> {
             execution(saga).ended(late.attempt(), late.outcome());
@@ -230,8 +291,16 @@ public final class Lane {
      * @return whether there was something
      */
     public boolean flush() {
-        Optional<Group> group = committing || stopped.isPresent() ? Optional.empty() : commits.next();
-        if (group.isPresent()) {
+        if (committing || turns.taken()) {
+            return false;
+        }
+        if (!turns.groupsNext()) {
+            turns.grant(this::isWanted);
+        }
+        Optional<Group> group = turns.taken() || stopped.isPresent() ? Optional.empty() : commits.next();
+        if (group.isEmpty()) {
+            turns.grant(this::isWanted);
+        } else {
             committing = true;
             outlets.committer().accept(group.get());
         }
@@ -250,7 +319,7 @@ public final class Lane {
             Refusal refusal = written.refused().get(saga.id());
             if (first != null) {
                 forget(saga);
-                change.reply().ifPresent(reply -> reply.complete(first));
+                change.succeed(first);
             } else if (refusal != null
                     && (refused.contains(saga.id()) || change.part().equals(refusal.first()))) {
                 if (refused.add(saga.id())) {
@@ -288,7 +357,7 @@ public final class Lane {
     private void committed(Change change) {
         ActiveSaga saga = change.saga();
         boolean current = saga.committed(change);
-        change.reply().ifPresent(reply -> reply.complete(saga.id()));
+        change.succeed(saga.id());
         SagaStatus status = change.after().status();
         if (status.ended()) {
             forget(saga);
@@ -299,7 +368,8 @@ public final class Lane {
         } else if (saga.unusable().isPresent() && saga.settled()) {
             standStill(saga);
         } else {
-            if (status == SagaStatus.SUSPENDED) {
+            if (status == SagaStatus.SUSPENDED || saga.owed().calls().isEmpty()) {
+                // No attempt that begins will say so.
                 saga.admission().begin();
             }
             if (current) {
@@ -344,7 +414,7 @@ public final class Lane {
     }
 
     private void commit(Change change) {
-        change.saga().commits();
+        change.saga().commits(change);
         commits.add(change);
     }
 
@@ -363,7 +433,10 @@ public final class Lane {
 
     /** Whether no handler runs and nothing waits for a commit. */
     public boolean drained() {
-        return !committing && commits.isEmpty() && executions.values().stream().allMatch(Execution::idle);
+        return !committing
+                && !turns.taken()
+                && commits.isEmpty()
+                && executions.values().stream().allMatch(Execution::idle);
     }
 
     /** Nothing can be committed any more: everybody who waits is told so. */
@@ -421,12 +494,16 @@ public final class Lane {
             reply.ifPresent(to -> to.completeExceptionally(stopped.get()));
             return;
         }
+        if (turns.holds(saga)) {
+            turns.postpone(() -> accept(saga, event, reply));
+            return;
+        }
         Change change = new Change(saga, reply);
         Optional<String> refused = saga.accept(event, change);
         if (refused.isEmpty()) {
             commit(change);
         } else {
-            reply.ifPresent(to -> to.completeExceptionally(new RefusedException(refused.get())));
+            reply.ifPresent(to -> saga.answerRefused(to, new RefusedException(refused.get())));
         }
     }
 

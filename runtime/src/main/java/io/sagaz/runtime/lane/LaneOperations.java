@@ -107,7 +107,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void decide(UUID saga, String key, StepName step, Decision decision) {
-        requireOf(bound(saga), step);
+        requireOf(sagaz.bound(saga), step);
         decide(saga, key, step.stepIndex(), OptionalInt.empty(), decision);
     }
 
@@ -135,21 +135,11 @@ final class LaneOperations implements Operations {
 
     @Override
     public void resolve(UUID saga, String key, StepName step, @Nullable Object output) {
-        BoundSaga<?, ?> bound = bound(saga);
+        BoundSaga<?, ?> bound = sagaz.bound(saga);
         requireOf(bound, step);
         Optional<Payload> payload = bound.output(step.stepIndex())
                 .map(codec -> sagaz.payloads().write("the output of step `" + step.stepName() + "`", codec, output));
         decide(saga, key, step, new Decision.Succeeded(payload));
-    }
-
-    private BoundSaga<?, ?> bound(UUID saga) {
-        return sagaz.lane()
-                .saga(saga)
-                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
-                .orElseGet(() -> sagaz.store()
-                        .saga(saga)
-                        .<BoundSaga<?, ?>>map(sagaz.catalog()::bound)
-                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
     }
 
     private static void requireOf(BoundSaga<?, ?> saga, StepName step) {

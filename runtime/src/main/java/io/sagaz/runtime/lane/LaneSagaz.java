@@ -6,9 +6,11 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
@@ -42,6 +44,7 @@ public final class LaneSagaz {
     private final Semaphore active;
     private final Semaphore requests;
     private final Operations operations;
+    private final LaneSignals signals;
 
     public LaneSagaz(Lane lane, Driver driver, Store store, Catalog catalog, LaneLimits limits) {
         this.lane = lane;
@@ -55,10 +58,12 @@ public final class LaneSagaz {
         this.active = new Semaphore(limits.activeMax());
         this.requests = new Semaphore(limits.startsMax());
         this.operations = new LaneOperations(this);
+        this.signals = new LaneSignals(this);
     }
 
     /** As {@link io.sagaz.runtime.Sagaz#start}. */
     public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
+        TransactionRunner.refuseInside();
         driver.requireOpen();
         BoundSaga<I, O> bound = catalog.bound(type);
         Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
@@ -156,8 +161,22 @@ public final class LaneSagaz {
         return store().saga(id).filter(row -> row.type().equals(bound.name())).map(row -> handle(bound, id));
     }
 
+    /** As {@link io.sagaz.runtime.Sagaz#signal}. */
+    public <S> void signal(UUID saga, String key, SignalType<S> type, S signal) {
+        signals.signal(saga, key, type, signal);
+    }
+
     public Operations operations() {
         return operations;
+    }
+
+    /** @throws RefusedException if there is no such saga */
+    BoundSaga<?, ?> bound(UUID saga) {
+        return lane.saga(saga)
+                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
+                .orElseGet(() -> store().saga(saga)
+                        .<BoundSaga<?, ?>>map(catalog::bound)
+                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
     }
 
     private <O> SagaHandle<O> handle(BoundSaga<?, O> bound, UUID id) {
@@ -216,6 +235,7 @@ public final class LaneSagaz {
 
     /** Asks the lane about a saga and waits for the answer. */
     void ask(String what, UUID id, BiConsumer<Lane, CompletableFuture<UUID>> question) {
+        TransactionRunner.refuseInside();
         take(
                 requests,
                 () -> limits.startsMax() + " requests wait for the store, and none was answered within "

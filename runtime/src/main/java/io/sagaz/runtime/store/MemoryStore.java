@@ -169,6 +169,14 @@ public final class MemoryStore implements Store {
                 .toList());
     }
 
+    /** There is no SQL to be committed with the batch. */
+    @Override
+    public boolean transact(Work work) {
+        Optional<Batch> batch = work.run(Optional.empty());
+        batch.ifPresent(this::write);
+        return batch.isPresent();
+    }
+
     @Override
     public List<SagaRow> sagas(String type, Map<String, String> indexes, int limit) {
         return locked(() -> tables.sagas.values().stream()

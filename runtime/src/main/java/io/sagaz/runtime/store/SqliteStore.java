@@ -17,7 +17,8 @@ import java.util.UUID;
  * {@code sagaz_...}, are made at {@link #open}. Needs {@code org.xerial:sqlite-jdbc} on the class path. Safe for
  * any thread.
  *
- * <p>SQLite has one writer: services that write tables of their own keep them in another file.
+ * <p>SQLite has one writer: services that write tables of their own keep them in another file, save for {@code
+ * transactional} operations, which write through the store's own connection while everything else waits.
  */
 public final class SqliteStore implements Store {
     /** Says nothing new, but without it the planner doesn't take the index of what isn't completed. */
@@ -62,6 +63,21 @@ public final class SqliteStore implements Store {
     @Override
     public List<KeyTaken> write(Batch batch) {
         return database.write("commit a batch", connection -> SqliteBatch.write(connection, batch));
+    }
+
+    @Override
+    public boolean transact(Work work) {
+        return database.writeUnless(
+                "commit a transactional operation",
+                connection -> {
+                    LentConnection lent = connection.lent();
+                    try {
+                        return work.run(Optional.of(lent.connection()));
+                    } finally {
+                        lent.end();
+                    }
+                },
+                (connection, batch) -> SqliteBatch.write(connection, batch));
     }
 
     @Override

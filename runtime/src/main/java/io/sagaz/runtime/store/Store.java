@@ -1,6 +1,7 @@
 package io.sagaz.runtime.store;
 
 import io.sagaz.kernel.SagaStatus;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,18 @@ public interface Store extends AutoCloseable {
      * @throws UnstorableException if the data can't be stored, however well the database is; nothing is written
      */
     List<KeyTaken> write(Batch batch);
+
+    /**
+     * Commits what the work writes through its connection together with the batch that it gives, or nothing of both. Other
+     * writes wait meanwhile. If this throws, the batch may be committed all the same, save for the exceptions that say that
+     * nothing is written; its entries tell.
+     *
+     * @return whether it is committed: false if the work gave no batch
+     * @throws FencedException as {@link #write}
+     * @throws DuplicateEntryException as {@link #write}
+     * @throws UnstorableException as {@link #write}
+     */
+    boolean transact(Work work);
 
     /**
      * The sagas that are open and belong to a lane that lives no more, claimed for this one, oldest first; at most
@@ -96,6 +109,15 @@ public interface Store extends AutoCloseable {
     /** Gives the store back, for another process to open. Without effect on a store that isn't open. */
     @Override
     void close();
+
+    /** What is done in one transaction with the batch that it gives. */
+    interface Work {
+        /**
+         * @param connection of the transaction; empty if the store has none
+         * @return empty to have nothing committed
+         */
+        Optional<Batch> run(Optional<Connection> connection);
+    }
 
     /** A start whose business key belonged to another saga already. */
     record KeyTaken(UUID refused, UUID existing) {}

@@ -295,6 +295,41 @@ abstract class StoreContract implements BusinessKeyContract, LaneContract, Parki
     }
 
     @Test
+    void commitsTheBatchOfATransaction() {
+        writing().create(saga(1)).to(store);
+
+        assertThat(store.transact(
+                        connection -> Optional.of(writing().enter(entry(1, 1)).batch())))
+                .isTrue();
+
+        restart();
+        assertThat(store.journal(id(1))).containsExactly(entry(1, 1));
+    }
+
+    @Test
+    void commitsNothingOfATransactionWithoutBatch() {
+        writing().create(saga(1)).to(store);
+
+        assertThat(store.transact(connection -> Optional.empty())).isFalse();
+
+        assertThat(store.transact(
+                        connection -> Optional.of(writing().enter(entry(1, 1)).batch())))
+                .isTrue();
+        assertThat(store.journal(id(1))).containsExactly(entry(1, 1));
+    }
+
+    @Test
+    void commitsNothingOfATransactionWithADuplicate() {
+        writing().create(saga(1)).enter(entry(1, 1)).to(store);
+
+        assertThatThrownBy(() -> store.transact(connection ->
+                        Optional.of(writing().enter(entry(1, 1), entry(1, 2)).batch())))
+                .isInstanceOf(DuplicateEntryException.class);
+
+        assertThat(store.journal(id(1))).containsExactly(entry(1, 1));
+    }
+
+    @Test
     void storesADefinitionOnce() {
         writing()
                 .define(definition("{\"first\":1}"), definition("{\"second\":2}"))
