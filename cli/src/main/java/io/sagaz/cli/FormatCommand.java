@@ -35,8 +35,9 @@ final class FormatCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Write nothing; list the files that would change, and exit with 1 if there are any, or one has syntax"
-                    + " errors.")
+            description =
+                    "Write nothing; list the files that would change, and exit with 1 if there are any, or one has syntax"
+                            + " errors.")
     private boolean check;
 
     @Spec

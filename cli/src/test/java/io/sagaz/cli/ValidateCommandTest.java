@@ -49,8 +49,7 @@ class ValidateCommandTest {
 
     @Test
     void saysThatTheClassPathIsNotThere() {
-        Run run = Run.sagaz(
-                "validate", "--classpath", "no.jar", Samples.write(folder, "right.saga", Samples.RIGHT));
+        Run run = Run.sagaz("validate", "--classpath", "no.jar", Samples.write(folder, "right.saga", Samples.RIGHT));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("there is no file or folder `no.jar` to put on the class path");
@@ -61,10 +60,7 @@ class ValidateCommandTest {
         Path text = Files.writeString(folder.resolve("notes.txt"), "no jar");
 
         Run run = Run.sagaz(
-                "validate",
-                "--classpath",
-                text.toString(),
-                Samples.write(folder, "right.saga", Samples.RIGHT));
+                "validate", "--classpath", text.toString(), Samples.write(folder, "right.saga", Samples.RIGHT));
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.err()).contains("the class path can't be read");

@@ -33,6 +33,7 @@ public final class Script implements SagaType<String, String> {
     private final List<Function<Values, @Nullable Object>> expressions;
     private final boolean keyed;
     private final List<ServiceType<?>> services;
+    private final List<SagaType<?, ?>> children;
 
     /** A step's name, as the generated enum has it. */
     public record Name(String stepName, int stepIndex) implements StepName {}
@@ -59,6 +60,10 @@ public final class Script implements SagaType<String, String> {
     private Script(Builder builder) {
         this.keyed = builder.keyed;
         this.services = List.copyOf(builder.services);
+        this.children = builder.steps.stream()
+                .flatMap(step -> Optional.<SagaType<?, ?>>ofNullable(step.child).stream())
+                .distinct()
+                .toList();
         List<StepDefinition> definitions =
                 builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
@@ -155,6 +160,11 @@ public final class Script implements SagaType<String, String> {
     }
 
     @Override
+    public List<SagaType<?, ?>> children() {
+        return children;
+    }
+
+    @Override
     public Optional<String> key(String input) {
         return keyed ? Optional.of(input) : Optional.empty();
     }
@@ -244,6 +254,7 @@ public final class Script implements SagaType<String, String> {
         private Compensation compensation = new Compensation.None();
         private @Nullable CallDefinition verify;
         private @Nullable Expression when;
+        private @Nullable Script child;
         private @Nullable Work work;
 
         private Step(Builder saga, String name, int index) {
@@ -269,6 +280,24 @@ public final class Script implements SagaType<String, String> {
 
         public Step irreversible() {
             mark = Mark.IRREVERSIBLE;
+            return this;
+        }
+
+        /** Runs this saga, with the parent's input and the step's name; it goes back by itself. */
+        public Step runs(Script other) {
+            return runs(other, values -> values.input() + "/" + name);
+        }
+
+        public Step runs(Script other, Function<Values, @Nullable Object> input) {
+            child = other;
+            work = new Work.Child(other.definition().qualifiedName(), saga.expression(input));
+            compensation = new Compensation.OwnRollback();
+            return this;
+        }
+
+        /** Nothing undoes it. */
+        public Step kept() {
+            compensation = new Compensation.None();
             return this;
         }
 
@@ -406,7 +435,7 @@ public final class Script implements SagaType<String, String> {
                     mark,
                     predecessors,
                     Optional.ofNullable(when),
-                    work != null ? work : new Work.Call(call("act")),
+                    Optional.ofNullable(work).orElseGet(() -> new Work.Call(call("act"))),
                     Optional.empty(),
                     new Policy(retry, timeout),
                     Optional.ofNullable(verify),

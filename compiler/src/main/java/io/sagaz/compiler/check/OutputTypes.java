@@ -60,7 +60,7 @@ final class OutputTypes implements Rule<ResolvedSaga> {
 
     private static void alternative(
             ResolvedStep step, String name, Span span, ResolvedCall other, Consumer<Diagnostic> report) {
-        Optional<Type> wanted = step.output();
+        Optional<Type> wanted = step.workOutput();
         Optional<Type> found = other.operation().output();
         boolean sound = wanted.map(OutputTypes::sound).orElse(true)
                 && found.map(OutputTypes::sound).orElse(true);

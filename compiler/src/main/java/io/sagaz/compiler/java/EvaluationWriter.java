@@ -75,9 +75,9 @@ final class EvaluationWriter {
         }
         if (expression instanceof CompiledExpression.Input input) {
             SagaNames child = SagaNames.of(names.child(input.saga()), names, types);
-            CodeBlock values = Blocks.arguments(input.values(), value -> expressions.write(value, reads));
             method.returns(child.input());
             method.addCode(reads.declare(input.values()));
+            CodeBlock values = Blocks.arguments(input.values(), value -> expressions.write(value, reads));
             return method.addCode(
                             "return $L;\n",
                             child.hasInputRecord() ? CodeBlock.of("new $T($L)", child.input(), values) : values)

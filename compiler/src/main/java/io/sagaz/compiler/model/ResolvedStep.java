@@ -76,15 +76,16 @@ public record ResolvedStep(
                 && await.onTimeout() instanceof Work.OnTimeout.Reject;
     }
 
-    /**
-     * Of its operation, child saga or signal, in a fan-out the list of them, as such; empty if it has none, or isn't
-     * known.
-     */
+    /** What others read of it, as such, in a fan-out a list; empty if that is nothing, or isn't known. */
     public Optional<Type> output() {
-        Optional<Type> each = call.flatMap(it -> it.operation().output())
+        return FanOutResolver.output(Steps.fanOut(syntax), workOutput());
+    }
+
+    /** Of its operation, child saga or signal, in a fan-out for one element; empty if that is nothing, or isn't known. */
+    public Optional<Type> workOutput() {
+        return call.flatMap(it -> it.operation().output())
                 .or(() -> child.flatMap(it -> it.saga().output()))
                 .or(() -> signal.map(PauseResolver::type));
-        return FanOutResolver.output(Steps.fanOut(syntax), each);
     }
 
     /** Whether its call may change something; false if that isn't known. */

@@ -55,7 +55,8 @@ public record SagaModel(
     /**
      * What the kernel's definition doesn't say about a step.
      *
-     * @param output of its operation, child saga or signal, in a fan-out the list of them, as such (whether a reader has to expect its absence is in the reading)
+     * @param output of its operation, child saga or signal, in a fan-out the list of them, as such (whether a reader has
+     *     to expect its absence is in the reading)
      * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, by {@code recover}, or since no
      *     signal came
      * @param span of its name

@@ -9,12 +9,16 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
+import io.sagaz.runtime.store.Parent;
 import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
+import io.sagaz.runtime.store.Wake;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +47,7 @@ final class ActiveSaga {
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
+    private final List<KnownChild> knownChildren;
     private final Evaluator evaluator;
     private SagaRow row;
     private boolean created;
@@ -56,7 +61,13 @@ final class ActiveSaga {
 
     /** @param row as it stands in the store, or will with the first change */
     private ActiveSaga(
-            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
+            LaneContext context,
+            BoundSaga<?, ?> bound,
+            SagaRow row,
+            State state,
+            long sequence,
+            List<KnownChild> knownChildren,
+            Admission admission) {
         this.id = row.id();
         this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
@@ -66,6 +77,7 @@ final class ActiveSaga {
         this.sequence = sequence;
         this.created = sequence > 0;
         this.durable = new Durable(state, sequence, row);
+        this.knownChildren = List.copyOf(knownChildren);
         this.admission = admission;
         this.evaluator = new Evaluator(bound, context.payloads());
         this.decoded =
@@ -73,13 +85,22 @@ final class ActiveSaga {
     }
 
     static ActiveSaga fresh(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, Admission admission) {
-        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, admission);
+        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, List.of(), admission);
     }
 
-    /** @param entries how many its journal has */
+    /**
+     * @param entries how many its journal has
+     * @param children as the store has them
+     */
     static ActiveSaga folded(
-            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries, Admission admission) {
-        return new ActiveSaga(context, bound, row, state, entries, admission);
+            LaneContext context,
+            BoundSaga<?, ?> bound,
+            SagaRow row,
+            State state,
+            long entries,
+            List<KnownChild> children,
+            Admission admission) {
+        return new ActiveSaga(context, bound, row, state, entries, children, admission);
     }
 
     UUID id() {
@@ -93,6 +114,34 @@ final class ActiveSaga {
 
     BoundSaga<?, ?> bound() {
         return bound;
+    }
+
+    /** The saga that runs it as its child. */
+    Optional<Parent> parent() {
+        return row.parent();
+    }
+
+    /** Its children when it was read from the store. */
+    List<KnownChild> knownChildren() {
+        return knownChildren;
+    }
+
+    String stepName(CallId call) {
+        return bound.stepDefinition(call.step()).name();
+    }
+
+    /** The idempotency key of a call. */
+    UUID key(CallId call) {
+        return bound.key(id, call);
+    }
+
+    /** @throws RuntimeException if it can't be evaluated */
+    @SuppressWarnings({"unchecked", "NullAway"}) // what the codec can't write, it refuses
+    <I> ChildInput childInput(CallId call, Work.Child work, BoundSaga<I, ?> child) {
+        SagaType<I, ?> type = child.type();
+        Object input = bound.type().evaluate(work.input(), values(Optional.of(call)));
+        Payload payload = context.payloads().write("the input of " + child.name(), type.input(), input);
+        return new ChildInput(payload, NewSaga.indexes(type, (I) input));
     }
 
     Admission admission() {
@@ -177,6 +226,12 @@ final class ActiveSaga {
         return wakeAt.isAfter(WAKE_AT_MAX) ? WAKE_AT_MAX : wakeAt;
     }
 
+    /** Is nobody's from that change on, and due at once. */
+    void parkDue(Change change) {
+        change.parkDue(new Parking(id, Optional.of(context.seams().now())));
+        change.after(new Durable(state, sequence, row));
+    }
+
     /** The change will be committed. */
     void commits(Change change) {
         uncommitted++;
@@ -197,11 +252,16 @@ final class ActiveSaga {
         return uncommitted == 0;
     }
 
+    /** Whether everything that happened is committed. */
+    boolean isCommitted() {
+        return durable.sequence() == sequence;
+    }
+
     /** @return whether nothing happened since that change */
     boolean committed(Change change) {
         uncommitted--;
         durable = change.after();
-        return durable.sequence() == sequence;
+        return isCommitted();
     }
 
     /** Whether the store has nothing of it. */
@@ -307,6 +367,11 @@ final class ActiveSaga {
         change.after(new Durable(state, sequence, row));
     }
 
+    /** Where the parent isn't in memory it has something to do. */
+    private void wakeParent(Change change) {
+        row.parent().ifPresent(parent -> change.wake(new Wake(parent.saga(), row.updatedAt())));
+    }
+
     /** Others see it by its row alone. */
     private void show(Change change) {
         SagaStatus next = unusable.isPresent() ? SagaStatus.SUSPENDED : state.status();
@@ -316,6 +381,9 @@ final class ActiveSaga {
             created = true;
             row = row.with(next, cause, row.updatedAt());
             change.create(row);
+            if (next.ended()) {
+                wakeParent(change);
+            }
             return;
         }
         Optional<Instant> overdue = state.overdue()
@@ -324,6 +392,9 @@ final class ActiveSaga {
         if (next != row.status() || !cause.equals(row.cause()) || !overdue.equals(row.overdueAt())) {
             row = row.with(next, cause, context.seams().now(), overdue);
             change.update(row);
+            if (next.ended()) {
+                wakeParent(change);
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import io.sagaz.runtime.store.JournalEntry;
 import io.sagaz.runtime.store.OutboxRow;
 import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
+import io.sagaz.runtime.store.Wake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,8 @@ final class Change {
     private Optional<SagaRow> created = Optional.empty();
     private Optional<SagaRow> changed = Optional.empty();
     private Optional<Parking> parking = Optional.empty();
+    private Optional<Wake> wake = Optional.empty();
+    private boolean due;
     private @Nullable Durable after;
     private int chars;
 
@@ -64,6 +67,22 @@ final class Change {
         parking = Optional.of(to);
     }
 
+    /** Another saga has something to do when this is committed. */
+    void wake(Wake other) {
+        wake = Optional.of(other);
+    }
+
+    /** To be taken up at once. */
+    void parkDue(Parking to) {
+        park(to);
+        due = true;
+    }
+
+    /** Whether it parks the saga to be taken up at once. */
+    boolean isDue() {
+        return due;
+    }
+
     boolean parks() {
         return parking.isPresent();
     }
@@ -95,7 +114,7 @@ final class Change {
 
     /** What is to be written. */
     Part part() {
-        return new Part(saga.id(), created, changed, entries, messages, parking);
+        return new Part(saga.id(), created, changed, entries, messages, parking, wake);
     }
 
     /** What others may know once this is committed. */

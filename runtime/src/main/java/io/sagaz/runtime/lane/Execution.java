@@ -30,6 +30,7 @@ final class Execution {
     private final Alarms alarms;
     private final Dispatcher dispatcher;
     private final Consumer<Event> events;
+    private final Children children;
     private final Map<CallId, Flight> flights = new HashMap<>();
     private final Map<Timer, Running> timers = new HashMap<>();
     private boolean draining;
@@ -37,12 +38,19 @@ final class Execution {
     private record Running(Instant at, Alarm alarm) {}
 
     /** @param events takes what comes of it */
-    Execution(ActiveSaga saga, Seams seams, Alarms alarms, Dispatcher dispatcher, Consumer<Event> events) {
+    Execution(
+            ActiveSaga saga,
+            Seams seams,
+            Alarms alarms,
+            Dispatcher dispatcher,
+            Consumer<Event> events,
+            Children children) {
         this.saga = saga;
         this.seams = seams;
         this.alarms = alarms;
         this.dispatcher = dispatcher;
         this.events = events;
+        this.children = children;
     }
 
     /** Makes what is under way equal to what is owed. */
@@ -57,6 +65,11 @@ final class Execution {
             }
         }
         owed.interrupts().forEach(this::interrupt);
+        children.carryOut(owed);
+    }
+
+    Children children() {
+        return children;
     }
 
     /** An attempt has ended, however late. */

@@ -54,19 +54,22 @@ public final class Lane {
     private final LateOutcomes lateOutcomes;
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
     private final StuckSagas stuck;
+    private final Family family;
     private final Endings endings = new Endings();
     private final Turns turns = new Turns();
     private boolean committing;
     private boolean draining;
     private Optional<SagazException> stopped = Optional.empty();
 
-    public Lane(long id, Kernel kernel, Seams seams, Payloads payloads, Outlets outlets) {
+    /** @param childrenMax how many children may be in memory that were started here; the others wait in the store */
+    public Lane(long id, Kernel kernel, Seams seams, Payloads payloads, Outlets outlets, int childrenMax) {
         this.context = new LaneContext(kernel, seams, payloads, new Outbox(id, payloads));
         this.outlets = outlets;
         this.commits = new GroupCommit(id);
         this.absentees = new Absentees(outlets.wakers());
         this.lateOutcomes = new LateOutcomes(seams, alarms, this::wake);
         this.stuck = new StuckSagas(endings, absentees);
+        this.family = new Family(this, context, alarms, outlets.due(), childrenMax);
     }
 
     LaneContext context() {
@@ -107,6 +110,22 @@ public final class Lane {
         }
         open(saga);
         accept(saga, new Event.Started(context.seams().now(), input), Optional.of(reply));
+    }
+
+    /** Starts a saga that was made for it and has no place in memory yet. */
+    void startParked(ActiveSaga saga, Payload input, CompletableFuture<UUID> reply) {
+        if (refusesWork(reply)) {
+            return;
+        }
+        Change change = new Change(saga, Optional.of(reply));
+        saga.accept(new Event.Started(context.seams().now(), input), change);
+        saga.parkDue(change);
+        commit(change);
+    }
+
+    /** Of a saga that is in memory and not about to leave. */
+    Optional<Children> childrenOf(UUID id) {
+        return Optional.ofNullable(executions.get(id)).map(Execution::children);
     }
 
     /** Takes up a saga that was claimed in the store. */
@@ -208,7 +227,7 @@ public final class Lane {
         boolean applied = saga.accept(success, change).isEmpty();
         if (applied && !change.part().entries().isEmpty()) {
             execution(saga).seal(attempt);
-            saga.commits();
+            saga.commits(change);
             answer.complete(Optional.of(change));
             return;
         }
@@ -359,12 +378,19 @@ public final class Lane {
         boolean current = saga.committed(change);
         change.succeed(saga.id());
         SagaStatus status = change.after().status();
-        if (status.ended()) {
-            forget(saga);
-            endings.ended(saga.id(), new End(saga.bound(), change.after().state()));
-        } else if (change.parks()) {
+        if (change.parks()) {
             forget(saga);
             comeBack(saga.id());
+            if (change.isDue()) {
+                outlets.due().run();
+            }
+        } else if (status.ended()) {
+            // While it is here its parent stays.
+            family.ended(saga, change.after().row(), change.after().state());
+            forget(saga);
+            endings.ended(
+                    saga.id(),
+                    End.of(saga.bound(), change.after().state(), change.after().row()));
         } else if (saga.unusable().isPresent() && saga.settled()) {
             standStill(saga);
         } else {
@@ -402,6 +428,8 @@ public final class Lane {
                 || stopped.isPresent()
                 || execution == null
                 || !execution.idle()
+                || !execution.children().quiet()
+                || family.hasChildrenHere(saga.id())
                 || !saga.settled()
                 || !saga.waitsUntil(Spans.after(context.seams().now(), PARKED_WAIT_MIN))) {
             return;
@@ -476,17 +504,25 @@ public final class Lane {
     private void open(ActiveSaga saga) {
         stuck.remove(saga.id());
         sagas.put(saga.id(), saga);
+        family.entered(saga);
         Consumer<Event> events = event -> accept(saga, event, Optional.empty());
-        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, outlets.dispatcher(), events));
+        Children children = new Children(saga, family, events);
+        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, outlets.dispatcher(), events, children));
     }
 
     private void forget(ActiveSaga saga) {
-        sagas.remove(saga.id());
+        ActiveSaga removed = sagas.remove(saga.id());
         Execution execution = executions.remove(saga.id());
         if (execution != null) {
             execution.drain();
         }
         saga.admission().leave();
+        if (removed != null) {
+            family.left(removed);
+            removed.parent()
+                    .flatMap(parent -> Optional.ofNullable(sagas.get(parent.saga())))
+                    .ifPresent(this::parkIfIdle);
+        }
     }
 
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {

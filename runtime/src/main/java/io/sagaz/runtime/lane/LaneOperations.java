@@ -10,11 +10,13 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.Overdue;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.RelatedSaga;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.OverdueText;
 import io.sagaz.runtime.journal.UnusableSagaException;
+import io.sagaz.runtime.store.Parent;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,23 @@ final class LaneOperations implements Operations {
         } catch (UnusableSagaException e) {
             return List.of();
         }
+    }
+
+    @Override
+    public Optional<RelatedSaga> parent(UUID saga) {
+        Optional<Parent> parent = sagaz.store().saga(saga).flatMap(SagaRow::parent);
+        return parent.flatMap(it -> sagaz.store().saga(it.saga()).map(row -> related(row, it)));
+    }
+
+    @Override
+    public List<RelatedSaga> children(UUID saga) {
+        return sagaz.store().children(saga).stream()
+                .map(row -> related(row, row.parent().orElseThrow()))
+                .toList();
+    }
+
+    private static RelatedSaga related(SagaRow row, Parent link) {
+        return new RelatedSaga(row.id(), row.type(), link.step(), row.status());
     }
 
     /** As committed. */

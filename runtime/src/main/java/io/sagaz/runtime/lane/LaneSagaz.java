@@ -2,7 +2,6 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Payload;
-import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.Operations;
@@ -15,9 +14,7 @@ import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -92,22 +89,14 @@ public final class LaneSagaz {
     }
 
     private <I> SagaRow row(BoundSaga<I, ?> bound, UUID id, I input) {
-        Instant now = seams.now();
-        Map<String, String> indexes = new HashMap<>();
-        bound.type().indexes(input).forEach((name, value) -> value.ifPresent(text -> indexes.put(name, text)));
-        return new SagaRow(
+        return NewSaga.row(
+                bound,
                 id,
-                bound.name(),
-                bound.definition().version(),
-                bound.type().definitionHash(),
                 bound.type().tenant(input).orElse(NO_TENANT),
                 bound.type().key(input),
-                indexes,
-                SagaStatus.RUNNING,
                 Optional.empty(),
-                now,
-                now,
-                Optional.empty());
+                NewSaga.indexes(bound.type(), input),
+                seams.now());
     }
 
     private static String again(SagaRow row) {

@@ -111,6 +111,17 @@ public final class SqliteStore implements Store {
                 .findFirst();
     }
 
+    @Override
+    public Optional<SagaRow> reopen(long lane, UUID saga) {
+        return claim(
+                        lane,
+                        "SELECT id FROM sagaz_saga WHERE id = ?2 AND status = 'COMPLETED'"
+                                + " AND (lane IS NULL OR lane = ?1 OR lane NOT IN (SELECT id FROM sagaz_lane))",
+                        update -> update.setBytes(2, SqliteRows.id(saga)))
+                .stream()
+                .findFirst();
+    }
+
     /** @param which selects ids; its parameters begin with the second */
     private List<SagaRow> claim(long lane, String which, Parameters parameters) {
         return database.write("claim sagas", connection -> {
@@ -179,6 +190,16 @@ public final class SqliteStore implements Store {
             query.setString(2, type);
             query.setString(3, businessKey);
             return SqliteRows.first(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public List<SagaRow> children(UUID parent) {
+        return database.read("list the children of a saga", connection -> {
+            PreparedStatement query = connection.prepare(
+                    "SELECT " + SqliteRows.SAGA_COLUMNS + " FROM sagaz_saga WHERE parent_id = ? ORDER BY id");
+            query.setBytes(1, SqliteRows.id(parent));
+            return SqliteRows.all(query, SqliteRows::saga);
         });
     }
 

@@ -78,6 +78,15 @@ public interface Store extends AutoCloseable {
      */
     Optional<SagaRow> claim(long lane, UUID saga);
 
+    /**
+     * A saga that has completed, claimed for this lane, which is about to have it go back. Nothing of its row changes but
+     * whose it is: where that comes to nothing it stays completed.
+     *
+     * @return empty if it hasn't completed or belongs to another living lane
+     * @throws FencedException if the lane was taken over
+     */
+    Optional<SagaRow> reopen(long lane, UUID saga);
+
     /** The ids of a lane's open sagas, those after this one, in order; at most {@code limit}. */
     List<UUID> held(long lane, UUID after, int limit);
 
@@ -87,6 +96,9 @@ public interface Store extends AutoCloseable {
     Optional<SagaRow> saga(UUID id);
 
     Optional<SagaRow> saga(String type, String tenant, String businessKey);
+
+    /** The children of a saga, oldest first. */
+    List<SagaRow> children(UUID parent);
 
     /** Sagas by status, oldest first. */
     List<SagaRow> sagas(SagaStatus status, int limit);

@@ -38,20 +38,21 @@ final class Injections {
         if (call.isEmpty()) {
             return;
         }
-        String operation =
-                "`" + call.get().operation() + "`, which step `" + step.stepName() + "` calls, ";
+        String operation = "`" + call.get().operation() + "`, which step `" + step.stepName() + "` calls, ";
         Optional<Codec<?>> codec = operation(call.get()).flatMap(OperationType::output);
         if (codec.isEmpty() && output != null) {
             throw new IllegalArgumentException(operation + "returns nothing; inject null");
         }
         codec.filter(type -> !takes(type, output)).ifPresent(type -> {
             throw new IllegalArgumentException(operation + "can't return "
-                    + (output == null ? "null" : output + " of " + output.getClass().getName()));
+                    + (output == null
+                            ? "null"
+                            : output + " of " + output.getClass().getName()));
         });
     }
 
-    // Whether a value is of a codec's type is known to that codec alone, which is tried.
-    @SuppressWarnings("unchecked")
+    // Whether a value is of a codec's type, and null where it may be, is known to that codec alone, which is tried.
+    @SuppressWarnings({"unchecked", "NullAway"})
     private static boolean takes(Codec<?> codec, @Nullable Object output) {
         try {
             new JsonPayloads().write((Codec<@Nullable Object>) codec, output);

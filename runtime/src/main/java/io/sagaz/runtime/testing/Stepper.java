@@ -65,6 +65,7 @@ final class Stepper implements Driver, Dispatcher {
     private final Deque<Attempt> attempts = new ArrayDeque<>();
     private final List<Consumer<Lane>> late = new ArrayList<>();
     private Optional<Group> uncommitted = Optional.empty();
+    private boolean due;
 
     /**
      * Opens the store and takes up what is open in it.
@@ -87,8 +88,8 @@ final class Stepper implements Driver, Dispatcher {
         long laneId = store.openLane("test");
         this.runner = new TransactionRunner(laneId, store, new CallRunner(seams, payloads, caller), this::now);
         store.write(Batch.ofDefinitions(laneId, catalog.definitions()));
-        Outlets outlets = new Outlets(this, group -> uncommitted = Optional.of(group), wanted::add);
-        this.lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets);
+        Outlets outlets = new Outlets(this, group -> uncommitted = Optional.of(group), wanted::add, () -> due = true);
+        this.lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets, Integer.MAX_VALUE);
         this.sagaz = new LaneSagaz(
                 lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, PATIENCE));
         this.waker = new Waker(lane, laneId, store, catalog, Integer.MAX_VALUE);
@@ -155,8 +156,13 @@ final class Stepper implements Driver, Dispatcher {
         return attempt();
     }
 
-    /** Brings back a saga that somebody asked for. */
+    /** Brings back what is due or somebody asked for. */
     private boolean wake() {
+        if (due) {
+            due = false;
+            wakeDue();
+            return true;
+        }
         UUID saga = wanted.poll();
         if (saga != null) {
             waker.wake(saga, this::now);

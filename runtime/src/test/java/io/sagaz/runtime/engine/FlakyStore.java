@@ -121,6 +121,16 @@ final class FlakyStore implements Store {
     }
 
     @Override
+    public Optional<SagaRow> reopen(long lane, UUID saga) {
+        return store.reopen(lane, saga);
+    }
+
+    @Override
+    public List<SagaRow> children(UUID parent) {
+        return store.children(parent);
+    }
+
+    @Override
     public long openLane(String node) {
         return store.openLane(node);
     }
