@@ -216,10 +216,7 @@ final class FileResolver {
     }
 
     ResolvedFile resolved(ResolvedFile.Types types, Findings findings, Answers answers) {
-        List<Entity> entities = symbols.stream()
-                .map(symbol ->
-                        new Entity(symbol, site(symbol).whole(), site(symbol).uses(), sagas.get(symbol)))
-                .toList();
+        List<Entity> entities = symbols.stream().map(this::entity).toList();
         Map<Question, Answer> told = answers.to(reads.questions());
         for (Span place : findings.places()) {
             if (isUnexplained(place, told)) {
