@@ -21,6 +21,7 @@ final class Habits {
                     BlockHabits.ALL,
                     PauseHabits.ALL,
                     StepHabits.ALL,
+                    ChildHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)
             .flatMap(List::stream)
