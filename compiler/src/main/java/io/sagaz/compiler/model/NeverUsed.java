@@ -16,14 +16,14 @@ final class NeverUsed {
     private NeverUsed() {}
 
     /**
-     * To be asked when everything is resolved; nothing while there are errors, which may hide the use.
+     * To be asked when everything is resolved; nothing while a text can't be read, which may hide the use.
      *
      * @param used whether anything names what is declared there
      */
-    static List<Diagnostic> among(List<Symbol> symbols, List<Diagnostic> found, Predicate<Span> used) {
+    static List<Diagnostic> among(List<Symbol> symbols, Predicate<Span> used) {
         boolean broken = symbols.stream()
                 .anyMatch(symbol -> symbol.unit().diagnostics().stream().anyMatch(Diagnostic::isError));
-        if (broken || found.stream().anyMatch(Diagnostic::isError)) {
+        if (broken) {
             return List.of();
         }
         Set<String> withSagas = symbols.stream()

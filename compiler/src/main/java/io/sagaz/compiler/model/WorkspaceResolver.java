@@ -162,7 +162,7 @@ final class WorkspaceResolver {
             used.addAll(file.findings().used());
         }
         found.addAll(MissingNames.once(missing, used::contains));
-        found.addAll(NeverUsed.among(table.symbols(), found, used::contains));
+        found.addAll(NeverUsed.among(table.symbols(), used::contains));
         return found;
     }
 }
