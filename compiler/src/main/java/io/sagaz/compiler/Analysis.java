@@ -4,6 +4,7 @@ import io.sagaz.compiler.check.Checks;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.Resolution;
+import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.syntax.FileUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,12 +24,19 @@ public final class Analysis {
     private final List<FileUnit> units;
     private final List<Diagnostic> diagnostics;
     private final Model model;
+    private final List<ResolvedSaga> sagas;
 
-    private Analysis(Workspace workspace, List<FileUnit> units, List<Diagnostic> diagnostics, Model model) {
+    private Analysis(
+            Workspace workspace,
+            List<FileUnit> units,
+            List<Diagnostic> diagnostics,
+            Model model,
+            List<ResolvedSaga> sagas) {
         this.workspace = workspace;
         this.units = units;
         this.diagnostics = diagnostics;
         this.model = model;
+        this.sagas = sagas;
     }
 
     static Analysis of(Workspace workspace) {
@@ -42,7 +50,7 @@ public final class Analysis {
                 Allowances.apply(units, found).stream().sorted(BY_PLACE).toList();
         List<Diagnostic> errors =
                 diagnostics.stream().filter(Diagnostic::isError).toList();
-        return new Analysis(workspace, units, diagnostics, resolution.model(errors));
+        return new Analysis(workspace, units, diagnostics, resolution.model(errors), resolution.sagas());
     }
 
     /** One for each file, by name. */
@@ -58,6 +66,11 @@ public final class Analysis {
     /** What is free of errors, in itself and in what it uses. */
     public Model model() {
         return model;
+    }
+
+    /** All of them, in the order as written, with as much as could be resolved of those with errors. */
+    public List<ResolvedSaga> sagas() {
+        return sagas;
     }
 
     /** The text of a file, for excerpts. */
