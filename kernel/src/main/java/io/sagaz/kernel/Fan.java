@@ -18,6 +18,7 @@ public final class Fan {
     private final BitSet stuck;
     private final BitSet doubtful;
     private final BitSet undoable;
+    private final BitSet hadOutcome;
 
     private Fan(Fan before, StepState[] elements, int started, int failed) {
         this.list = before.list;
@@ -28,6 +29,7 @@ public final class Fan {
         this.stuck = (BitSet) before.stuck.clone();
         this.doubtful = (BitSet) before.doubtful.clone();
         this.undoable = (BitSet) before.undoable.clone();
+        this.hadOutcome = (BitSet) before.hadOutcome.clone();
     }
 
     /** @param list of the elements, for the clauses that read them */
@@ -41,6 +43,7 @@ public final class Fan {
         this.stuck = new BitSet();
         this.doubtful = new BitSet();
         this.undoable = new BitSet();
+        this.hadOutcome = new BitSet();
     }
 
     /** What follows from an element's state, by the definition of the step. */
@@ -56,6 +59,7 @@ public final class Fan {
         fan.stuck.set(element, next.status() == StepStatus.SUSPENDED);
         fan.doubtful.set(element, traits.doubtful());
         fan.undoable.set(element, traits.undoable());
+        fan.hadOutcome.set(element, next.hadOutcome());
         return fan;
     }
 
@@ -108,6 +112,11 @@ public final class Fan {
     /** Those of which an effect stands that something undoes. */
     BitSet undoable() {
         return (BitSet) undoable.clone();
+    }
+
+    /** Those that have succeeded, even if they were undone since. */
+    BitSet hadOutcome() {
+        return (BitSet) hadOutcome.clone();
     }
 
     boolean isUndoable() {

@@ -7,10 +7,13 @@ import java.util.OptionalInt;
  * A step that runs once for each element of a list; its output is the list of their outputs, in that order.
  *
  * @param elements evaluates to the list
- * @param atMost how many run at once, at least 1; empty for no bound
+ * @param atMost how many run at once, at least 1; empty where nothing is said, then {@link #AT_ONCE_DEFAULT}
  * @param toleratedPercent how many of all elements may fail before the step does, from 0 to 100
  */
 public record FanOut(Expression elements, OptionalInt atMost, BigDecimal toleratedPercent) {
+    /** How many elements run at once where nothing is said. */
+    public static final int AT_ONCE_DEFAULT = 1_000;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public FanOut {
@@ -22,8 +25,13 @@ public record FanOut(Expression elements, OptionalInt atMost, BigDecimal tolerat
         }
     }
 
+    /** How many elements run at once. */
+    public int atOnce() {
+        return atMost.orElse(AT_ONCE_DEFAULT);
+    }
+
     /** Whether so many failed elements of so many are borne. */
-    boolean tolerates(int failed, int count) {
+    public boolean tolerates(int failed, int count) {
         return BigDecimal.valueOf(failed)
                         .multiply(HUNDRED)
                         .compareTo(toleratedPercent.multiply(BigDecimal.valueOf(count)))

@@ -108,8 +108,7 @@ final class Fans {
     }
 
     private static boolean mayStart(Draft draft, int step) {
-        OptionalInt atMost = definition(draft, step).atMost();
-        return atMost.isEmpty() || fan(draft, step).working() < atMost.getAsInt();
+        return fan(draft, step).working() < definition(draft, step).atOnce();
     }
 
     private static Fan fan(Draft draft, int step) {

@@ -2,9 +2,11 @@ package io.sagaz.kernel;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -100,17 +102,45 @@ public final class State {
         return rolledBack ? Rollback.residue(new Draft(this)) : List.of();
     }
 
-    /** What is to be published because steps have succeeded between {@code before} and this state. */
+    /**
+     * What is to be published because of what has happened between {@code before} and this state: because steps, or
+     * elements of a fan-out, have succeeded, and then because of the saga's status.
+     */
     public List<Emission> emissionsSince(State before) {
         List<Emission> emissions = new ArrayList<>();
         for (int step = 0; step < steps.size(); step++) {
-            if (steps.get(step).hadOutcome() && !before.steps.get(step).hadOutcome()) {
-                for (EmitDefinition emit : plan.step(step).emits()) {
-                    emissions.add(new Emission(step, emit));
+            emitted(step, before.steps.get(step), emissions);
+        }
+        if (status() != before.status()) {
+            for (StatusEmit each : definition().emits()) {
+                if (each.status() == status()) {
+                    emissions.add(Emission.ofSaga(each.emit()));
                 }
             }
         }
         return List.copyOf(emissions);
+    }
+
+    private void emitted(int step, StepState before, List<Emission> emissions) {
+        StepDefinition definition = plan.step(step);
+        if (definition.emits().isEmpty()) {
+            return;
+        }
+        StepState now = steps.get(step);
+        if (definition.fanOut().isPresent()) {
+            for (int element : succeeded(before, now)) {
+                definition.emits().forEach(emit -> emissions.add(Emission.ofElement(step, element, emit)));
+            }
+        } else if (now.hadOutcome() && !before.hadOutcome()) {
+            definition.emits().forEach(emit -> emissions.add(Emission.ofStep(step, emit)));
+        }
+    }
+
+    /** The elements that have succeeded in between. */
+    private static int[] succeeded(StepState before, StepState after) {
+        BitSet succeeded = after.fan().map(Fan::hadOutcome).orElseGet(BitSet::new);
+        before.fan().map(Fan::hadOutcome).ifPresent(succeeded::andNot);
+        return succeeded.stream().toArray();
     }
 
     Plan plan() {

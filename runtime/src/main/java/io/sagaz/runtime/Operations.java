@@ -3,6 +3,7 @@ package io.sagaz.runtime;
 import io.sagaz.kernel.Decision;
 import io.sagaz.kernel.Task;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 public interface Operations {
     /** Ids of the sagas that wait for an operator, oldest first, at most {@code limit}. */
     List<UUID> suspended(int limit);
+
+    /**
+     * Ids of the sagas of this type, of any version and status, that have all of these search attributes (what {@code
+     * index} says in the {@code .saga} file, as text); oldest first, at most {@code limit}. Reads all sagas of the type.
+     */
+    List<UUID> search(SagaType<?, ?> type, Map<String, String> indexes, int limit);
+
+    /** The search attributes of a saga, by name; empty if it has none or isn't known. */
+    Map<String, String> indexes(UUID saga);
 
     /**
      * Why a saga stands still or has left the straight road, for people; of one that can't go on here (its version isn't
@@ -43,6 +53,14 @@ public interface Operations {
      * @throws RefusedException if the decision doesn't fit; says which would
      */
     void decide(UUID saga, String key, StepName step, Decision decision);
+
+    /**
+     * Decides this task, durably: in a fan-out there may be one for each element of a step.
+     *
+     * @param key tells a repeated decision from a new one
+     * @throws RefusedException if the decision doesn't fit; says which would
+     */
+    void decide(UUID saga, String key, Task task, Decision decision);
 
     /**
      * Decides that a step in doubt has happened.

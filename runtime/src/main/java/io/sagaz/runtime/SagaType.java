@@ -3,6 +3,7 @@ package io.sagaz.runtime;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.SagaDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,33 @@ public interface SagaType<I, O> {
     /** The services that it calls. */
     List<ServiceType<?>> services();
 
+    /**
+     * Of the list that a step is fanned out over.
+     *
+     * @param step index of the step
+     * @throws IllegalArgumentException if it isn't fanned out
+     */
+    default Codec<?> elements(int step) {
+        throw new IllegalArgumentException("step " + step + " isn't fanned out");
+    }
+
+    /** The signals that it declares. */
+    default List<SignalType<?>> signals() {
+        return List.of();
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
+
+    /** Whose saga one with this input is; empty if sagas of this type belong to nobody in particular. */
+    default Optional<String> tenant(I input) {
+        return Optional.empty();
+    }
+
+    /** The search attributes of a saga with this input, as text, by name; empty where the value is absent. */
+    default Map<String, Optional<String>> indexes(I input) {
+        return Map.of();
+    }
 
     /**
      * @return for arguments a {@code List}, for an event a {@link SagaEvent}, else the value; null if it is absent

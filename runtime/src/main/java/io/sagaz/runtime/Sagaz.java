@@ -10,14 +10,17 @@ import java.util.UUID;
  */
 public interface Sagaz extends AutoCloseable {
     /**
-     * Starts a saga, once for each business key: a second start returns a handle to the first.
+     * Starts a saga, once for each tenant and business key: a second start returns a handle to the first.
      *
      * @throws io.sagaz.kernel.SagazException if it could not be stored; it may be tried again
      */
     <I, O> SagaHandle<O> start(SagaType<I, O> type, I input);
 
-    /** The saga that was started with this business key. */
+    /** The saga that was started with this business key; of a type without {@code tenant}. */
     <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key);
+
+    /** The saga of this tenant that was started with this business key. */
+    <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String tenant, String key);
 
     <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id);
 

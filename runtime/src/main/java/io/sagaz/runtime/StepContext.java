@@ -21,6 +21,7 @@ public interface StepContext {
     /** As written in the {@code .saga} file. */
     String stepName();
 
+    /** As the saga's {@code tenant} clause says; empty if it has none. */
     Optional<String> tenant();
 
     /** When this attempt times out and its thread is interrupted. */

@@ -37,6 +37,7 @@ public final class Checks {
             new QueryMarks(),
             new FallibleAfterCommit(),
             new PivotsCollide(),
+            new MarkInFanOut(),
             new IrreversibleTooEarly(),
             new EffectWithoutCompensation(),
             new CompensationNeedsOutput(),

@@ -50,12 +50,16 @@ final class MemberTwice implements Rule<FileUnit> {
         distinct("step", steps.stream().map(Statement.Step::name).toList(), report);
         distinct("result", results(steps), report);
         List<Name> signals = new ArrayList<>();
+        List<Name> indexes = new ArrayList<>();
         for (SagaClause clause : saga.clauses()) {
             if (clause instanceof SagaClause.Signal signal) {
                 signals.add(signal.name());
+            } else if (clause instanceof SagaClause.Index index) {
+                indexes.add(index.name());
             }
         }
         distinct("signal", signals, report);
+        distinct("index", indexes, report);
     }
 
     /** The names of what the steps' compensations return. */
@@ -82,7 +86,10 @@ final class MemberTwice implements Rule<FileUnit> {
             Name first = name.missing() ? null : known.putIfAbsent(name.text(), name);
             if (first != null) {
                 report.accept(Diagnostic.at(
-                                name.span(), Code.MEMBER_TWICE, "there are two " + kind + "s `" + name.text() + "`")
+                                name.span(),
+                                Code.MEMBER_TWICE,
+                                "there are two " + (kind.equals("index") ? "indexes" : kind + "s") + " `" + name.text()
+                                        + "`")
                         .related(first.span(), "the first is here")
                         .help("rename or remove one of them")
                         .build());

@@ -7,12 +7,14 @@ import io.sagaz.compiler.syntax.Declaration;
 import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.compiler.syntax.Name;
 import io.sagaz.compiler.syntax.Statement;
+import io.sagaz.compiler.syntax.Work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A step isn't named like a parameter, nor what a compensation returns like either (0411). */
+/** A step isn't named like a parameter, nor what a compensation returns or an element like any of them (0411). */
 final class NameHides implements Rule<FileUnit> {
     @Override
     public void check(FileUnit unit, Consumer<Diagnostic> report) {
@@ -31,7 +33,14 @@ final class NameHides implements Rule<FileUnit> {
             hides(step.name(), known, report);
         }
         steps.forEach(step -> known.putIfAbsent(step.name().text(), step.name()));
-        MemberTwice.results(steps).forEach(name -> hides(name, known, report));
+        List<Name> results = MemberTwice.results(steps);
+        results.forEach(name -> hides(name, known, report));
+        results.forEach(name -> known.putIfAbsent(name.text(), name));
+        steps.forEach(step -> element(step).ifPresent(name -> hides(name, known, report)));
+    }
+
+    private static Optional<Name> element(Statement.Step step) {
+        return Steps.fanOut(step).flatMap(Work.FanOut::each).map(Work.Each::name);
     }
 
     private static void hides(Name name, Map<String, Name> known, Consumer<Diagnostic> report) {

@@ -32,6 +32,11 @@ final class ExpressionJson implements TypedExpr.Visitor<ObjectNode> {
     }
 
     @Override
+    public ObjectNode element(TypedExpr.Element expr) {
+        return op("element", expr);
+    }
+
+    @Override
     public ObjectNode key(TypedExpr.Key expr) {
         return op("key").put("step", expr.step());
     }

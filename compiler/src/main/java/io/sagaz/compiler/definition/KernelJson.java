@@ -5,10 +5,12 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.StatusEmit;
 import java.util.Locale;
 
 /** The parts of the kernel's definition. Where there are several kinds of one thing, {@code kind} tells which. */
@@ -22,6 +24,15 @@ final class KernelJson {
         json.put("kind", call.kind().name().toLowerCase(Locale.ROOT));
         json.set("fails", Json.strings(call.fails()));
         json.put("arguments", call.arguments().number());
+        return json;
+    }
+
+    /** {@code atMost} is missing where nothing is said; {@code tolerate} is a percentage. */
+    static ObjectNode fanOut(FanOut fanOut) {
+        ObjectNode json = Json.object();
+        json.put("elements", fanOut.elements().number());
+        fanOut.atMost().ifPresent(count -> json.put("atMost", count));
+        json.put("tolerate", fanOut.toleratedPercent().stripTrailingZeros().toPlainString());
         return json;
     }
 
@@ -74,6 +85,12 @@ final class KernelJson {
         ObjectNode json = Json.object();
         json.put("event", emit.event());
         json.put("value", emit.value().number());
+        return json;
+    }
+
+    static ObjectNode statusEmit(StatusEmit each) {
+        ObjectNode json = emit(each.emit());
+        json.put("status", each.status().name());
         return json;
     }
 

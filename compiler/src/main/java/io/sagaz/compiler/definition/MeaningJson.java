@@ -33,6 +33,7 @@ final class MeaningJson {
         json.set("input", fields(saga.params()));
         saga.output().ifPresent(type -> json.put("output", Types.text(type)));
         saga.key().ifPresent(key -> json.set("key", ExpressionJson.of(key)));
+        saga.tenant().ifPresent(tenant -> json.set("tenant", ExpressionJson.of(tenant)));
         definition.timeout().ifPresent(timeout -> json.put("timeout", timeout.toString()));
         json.set("onFailure", KernelJson.onFailure(definition.onFailure()));
         ArrayNode steps = json.putArray("steps");
@@ -40,6 +41,9 @@ final class MeaningJson {
             steps.add(step(saga, step));
         }
         definition.result().map(Expression::number).ifPresent(result -> json.put("result", result));
+        if (!definition.emits().isEmpty()) {
+            json.set("emits", Json.array(definition.emits(), KernelJson::statusEmit));
+        }
         json.set("expressions", Json.array(saga.expressions(), MeaningJson::expression));
         json.set("services", services(definition));
         json.set("types", new Types(model).reachable(saga));
@@ -73,6 +77,7 @@ final class MeaningJson {
         model.output().ifPresent(type -> json.put("output", Types.text(type)));
         json.put("mayBeAbsent", model.mayBeAbsent());
         step.when().ifPresent(when -> json.put("when", when.number()));
+        step.fanOut().ifPresent(fanOut -> json.set("fanOut", KernelJson.fanOut(fanOut)));
         json.set("call", KernelJson.call(step.call()));
         json.set("policy", KernelJson.policy(step.policy()));
         step.verify().ifPresent(verify -> json.set("verify", KernelJson.call(verify)));

@@ -11,7 +11,7 @@ import io.sagaz.compiler.model.ServiceModel.OperationModel;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Adds to the meaning of a saga what changes no run: docs, owners, annotations, and where things stand. */
+/** Adds to the meaning of a saga what changes no run: docs, owners, annotations, indexes, and where things stand. */
 final class NotesJson {
     private final SagaModel saga;
     private final Model model;
@@ -32,6 +32,9 @@ final class NotesJson {
             json.put("deprecated", true);
         }
         json.setAll(meaning.deepCopy());
+        if (!saga.indexes().isEmpty()) {
+            json.set("indexes", Json.array(saga.indexes(), NotesJson::index));
+        }
         for (int step = 0; step < saga.steps().size(); step++) {
             StepModel noted = saga.steps().get(step);
             ObjectNode stepJson = (ObjectNode) json.path("steps").path(step);
@@ -41,6 +44,13 @@ final class NotesJson {
         model.services()
                 .forEach(service ->
                         note(json.path("services").path(service.name().text()), service));
+        return json;
+    }
+
+    /** Stored when a saga starts, and read by nothing that runs. */
+    private static ObjectNode index(SagaModel.Index index) {
+        ObjectNode json = Json.object().put("name", index.name());
+        json.set("value", ExpressionJson.of(index.value()));
         return json;
     }
 

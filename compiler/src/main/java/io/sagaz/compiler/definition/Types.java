@@ -45,6 +45,7 @@ final class Types {
         for (StepDefinition step : saga.definition().steps()) {
             step.emits().stream().map(EmitDefinition::event).forEach(this::visit);
         }
+        saga.definition().emits().stream().map(each -> each.emit().event()).forEach(this::visit);
         while (!open.isEmpty()) {
             describe(open.remove());
         }

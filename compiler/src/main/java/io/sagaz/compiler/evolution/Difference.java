@@ -20,6 +20,8 @@ record Difference(String text, Optional<String> step) {
             "key", "its key is another",
             "timeout", "its time-out is another",
             "onFailure", "what it does with running steps when one fails is another",
+            "tenant", "its tenant is another",
+            "emits", "it emits other events when it ends or is suspended",
             "result", "what it returns is computed differently");
     private static final Map<String, String> OF_STEP = Map.of(
             "call", "calls something else, or with other arguments",
@@ -33,7 +35,7 @@ record Difference(String text, Optional<String> step) {
 
     /** Parts that differ by themselves where a type or an operation does. */
     static final Set<String> WITH_VALUES =
-            Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "result");
+            Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "tenant", "result");
 
     /** @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said again */
     static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {

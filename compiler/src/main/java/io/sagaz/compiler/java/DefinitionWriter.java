@@ -10,6 +10,7 @@ import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
@@ -17,6 +18,8 @@ import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
 import java.util.ArrayList;
@@ -51,28 +54,29 @@ final class DefinitionWriter {
 
     private static MethodSpec build(SagaDefinition definition, List<MethodSpec> steps) {
         CodeBlock calls = Blocks.arguments(steps, step -> CodeBlock.of("$N()", step));
+        List<CodeBlock> arguments = new ArrayList<>(List.of(
+                Literals.string(definition.namespace()),
+                Literals.string(definition.name()),
+                CodeBlock.of("$L", definition.version()),
+                CodeBlock.of("$T.of($L)", List.class, calls),
+                onFailure(definition.onFailure()),
+                optional(definition.timeout(), Literals::duration),
+                optional(definition.result(), DefinitionWriter::expression)));
+        if (!definition.emits().isEmpty()) {
+            arguments.add(lines(definition.emits(), DefinitionWriter::statusEmit));
+        }
         return MethodSpec.methodBuilder("build")
                 .addModifiers(Modifier.STATIC)
                 .returns(SagaDefinition.class)
-                .addCode(
-                        "return $L;\n",
-                        create(
-                                SagaDefinition.class,
-                                Literals.string(definition.namespace()),
-                                Literals.string(definition.name()),
-                                CodeBlock.of("$L", definition.version()),
-                                CodeBlock.of("$T.of($L)", List.class, calls),
-                                onFailure(definition.onFailure()),
-                                optional(definition.timeout(), Literals::duration),
-                                optional(definition.result(), DefinitionWriter::expression)))
+                .addCode("return $L;\n", create(SagaDefinition.class, arguments.toArray(CodeBlock[]::new)))
                 .build();
     }
 
     private static CodeBlock step(StepDefinition step) {
-        return step.when().isPresent() ? guarded(step) : unguarded(step);
+        return step.when().isPresent() || step.fanOut().isPresent() ? whole(step) : plain(step);
     }
 
-    private static CodeBlock guarded(StepDefinition step) {
+    private static CodeBlock whole(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),
@@ -80,7 +84,7 @@ final class DefinitionWriter {
                 list(step.predecessors(), before -> CodeBlock.of("$L", before)),
                 optional(step.when(), DefinitionWriter::expression),
                 CodeBlock.of("new $T($L)", Work.Call.class, call(step.call())),
-                CodeBlock.of("$T.empty()", Optional.class),
+                optional(step.fanOut(), DefinitionWriter::fanOut),
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
                 compensation(step.compensation()),
@@ -88,7 +92,7 @@ final class DefinitionWriter {
                 lines(step.emits(), DefinitionWriter::emit));
     }
 
-    private static CodeBlock unguarded(StepDefinition step) {
+    private static CodeBlock plain(StepDefinition step) {
         return create(
                 StepDefinition.class,
                 Literals.string(step.name()),
@@ -100,6 +104,21 @@ final class DefinitionWriter {
                 compensation(step.compensation()),
                 lines(step.recovery(), DefinitionWriter::alternative),
                 lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock fanOut(FanOut fanOut) {
+        return CodeBlock.of(
+                "new $T($L,$W$L,$W$L)",
+                FanOut.class,
+                expression(fanOut.elements()),
+                optional(fanOut.atMost()),
+                Literals.of(fanOut.toleratedPercent()));
+    }
+
+    private static CodeBlock optional(OptionalInt value) {
+        return value.isPresent()
+                ? CodeBlock.of("$T.of($L)", OptionalInt.class, value.getAsInt())
+                : CodeBlock.of("$T.empty()", OptionalInt.class);
     }
 
     private static CodeBlock call(CallDefinition call) {
@@ -119,10 +138,11 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock retry(RetryPolicy retry) {
-        CodeBlock retries = retry.retries().isPresent()
-                ? CodeBlock.of("$T.of($L)", OptionalInt.class, retry.retries().getAsInt())
-                : CodeBlock.of("$T.empty()", OptionalInt.class);
-        return create(RetryPolicy.class, retries, pace(retry.pace()), list(retry.onErrors(), Literals::string));
+        return create(
+                RetryPolicy.class,
+                optional(retry.retries()),
+                pace(retry.pace()),
+                list(retry.onErrors(), Literals::string));
     }
 
     private static CodeBlock pace(Pace pace) {
@@ -177,6 +197,10 @@ final class DefinitionWriter {
     private static CodeBlock emit(EmitDefinition emit) {
         return CodeBlock.of(
                 "new $T($L,$W$L)", EmitDefinition.class, Literals.string(emit.event()), expression(emit.value()));
+    }
+
+    private static CodeBlock statusEmit(StatusEmit each) {
+        return CodeBlock.of("new $T($T.$L,$W$L)", StatusEmit.class, SagaStatus.class, each.status(), emit(each.emit()));
     }
 
     private static CodeBlock onFailure(OnFailure onFailure) {

@@ -4,6 +4,7 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,12 +20,23 @@ final class ExpressionUses {
         ExpressionUses all = new ExpressionUses();
         definition.steps().forEach(all::step);
         definition.result().ifPresent(result -> all.uses.put(result.number(), "What the saga returns."));
+        definition.emits().forEach(all::statusEmit);
         return all.uses;
+    }
+
+    private void statusEmit(StatusEmit each) {
+        uses.put(
+                each.emit().value().number(),
+                "Event of the saga that is " + each.status() + ": "
+                        + Docs.code(simple(each.emit().event())) + ".");
     }
 
     private void step(StepDefinition step) {
         String name = Docs.code(step.name());
         step.when().ifPresent(when -> uses.put(when.number(), "Whether step " + name + " runs."));
+        step.fanOut()
+                .ifPresent(
+                        fanOut -> uses.put(fanOut.elements().number(), "The list that step " + name + " runs over."));
         call("Step " + name, step.call());
         step.verify().ifPresent(verify -> call("Whether step " + name + " happened", verify));
         compensation("Compensation of step " + name, step.compensation());

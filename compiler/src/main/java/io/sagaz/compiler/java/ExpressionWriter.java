@@ -19,6 +19,8 @@ final class ExpressionWriter {
 
         CodeBlock output(TypedExpr.Output expr);
 
+        CodeBlock element(TypedExpr.Element expr);
+
         CodeBlock key(TypedExpr.Key expr);
 
         CodeBlock undone(TypedExpr.Undone expr);
@@ -80,6 +82,11 @@ final class ExpressionWriter {
         @Override
         public CodeBlock output(TypedExpr.Output expr) {
             return reads.output(expr);
+        }
+
+        @Override
+        public CodeBlock element(TypedExpr.Element expr) {
+            return reads.element(expr);
         }
 
         @Override
@@ -165,6 +172,11 @@ final class ExpressionWriter {
 
         @Override
         public CodeBlock output(TypedExpr.Output expr) {
+            throw notConstant();
+        }
+
+        @Override
+        public CodeBlock element(TypedExpr.Element expr) {
             throw notConstant();
         }
 

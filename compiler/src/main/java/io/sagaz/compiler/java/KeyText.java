@@ -17,6 +17,9 @@ final class KeyText {
      */
     static CodeBlock optional(Type type, CodeBlock value, String it, JavaTypes types) {
         if (type instanceof Type.Optional optional) {
+            if (isText(optional.present())) {
+                return CodeBlock.of("$T.ofNullable($L)", Optional.class, value);
+            }
             CodeBlock text = of(optional.present(), CodeBlock.of("$N", it), types);
             return CodeBlock.of("$T.ofNullable($L).map($N -> $L)", Optional.class, value, it, text);
         }
@@ -24,7 +27,7 @@ final class KeyText {
     }
 
     private static CodeBlock of(Type type, CodeBlock value, JavaTypes types) {
-        if (type == Type.Primitive.STRING || type == Type.Primitive.JSON) {
+        if (isText(type)) {
             return value;
         }
         if (type == Type.Primitive.BYTES) {
@@ -38,6 +41,10 @@ final class KeyText {
             return CodeBlock.of("$T.text($L, $L)", RuntimeNames.KEYS, types.codec(type), value);
         }
         return CodeBlock.of("$T.valueOf($L)", String.class, value);
+    }
+
+    private static boolean isText(Type type) {
+        return type == Type.Primitive.STRING || type == Type.Primitive.JSON;
     }
 
     /** Its {@code toString} would tell the scale of decimals and the identity of arrays. */

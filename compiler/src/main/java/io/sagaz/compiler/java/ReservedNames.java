@@ -11,7 +11,7 @@ final class ReservedNames {
                             + " Evaluation EventType Expression Expressions Generated Input Instant LinkedHashMap List LocalDate"
                             + " Map Mark NullMarked Nullable Objects OnFailure OperationKind OperationType Optional OptionalInt"
                             + " Pace PayloadReader PayloadWriter Policy Rejection RetryPolicy SagaDefinition SagaEvent SagaHandle"
-                            + " SagaType Sagaz ServiceType Step StepContext StepDefinition StepName Type UUID Values")
+                            + " SagaStatus SagaType Sagaz ServiceType Step StepContext StepDefinition StatusEmit StepName Type UUID Values")
                     .split(" "));
 
     /** Types that the generator names, without an import unless one hides them. */

@@ -45,7 +45,7 @@ final class SagaReads implements ExpressionWriter.Reads {
             if (read instanceof TypedExpr.Input input) {
                 declareInput(input, declarations);
             } else {
-                declareStep(read, declarations);
+                declareOther(read, declarations);
             }
         }
         return declarations.build();
@@ -66,14 +66,21 @@ final class SagaReads implements ExpressionWriter.Reads {
         }
     }
 
-    private void declareStep(TypedExpr read, CodeBlock.Builder declarations) {
+    private void declareOther(TypedExpr read, CodeBlock.Builder declarations) {
         if (!variables.containsKey(read)) {
-            int step = read instanceof TypedExpr.Output output ? output.step() : ((TypedExpr.Undone) read).step();
-            String name = saga.steps().get(step).name();
-            String variable = scope.take(read instanceof TypedExpr.Undone ? name + "Undone" : name);
+            String variable = scope.take(name(read));
             variables.put(read, variable);
             declarations.addStatement("$T $N = $L", types.local(read.type()), variable, lookUp(read));
         }
+    }
+
+    private String name(TypedExpr read) {
+        if (read instanceof TypedExpr.Element element) {
+            return element.name();
+        }
+        return read instanceof TypedExpr.Output output
+                ? saga.steps().get(output.step()).name()
+                : saga.steps().get(((TypedExpr.Undone) read).step()).name() + "Undone";
     }
 
     @Override
@@ -88,6 +95,11 @@ final class SagaReads implements ExpressionWriter.Reads {
 
     @Override
     public CodeBlock output(TypedExpr.Output expr) {
+        return variableOr(expr);
+    }
+
+    @Override
+    public CodeBlock element(TypedExpr.Element expr) {
         return variableOr(expr);
     }
 
@@ -110,8 +122,12 @@ final class SagaReads implements ExpressionWriter.Reads {
         if (read instanceof TypedExpr.Undone undone) {
             return types.cast(undone.type(), CodeBlock.of("$N.undone($L)", values, undone.step()));
         }
+        boolean optional = read.type() instanceof Type.Optional;
+        if (read instanceof TypedExpr.Element) {
+            return types.cast(read.type(), CodeBlock.of("$N.$N()", values, optional ? "element" : "presentElement"));
+        }
         TypedExpr.Output output = (TypedExpr.Output) read;
-        String method = output.type() instanceof Type.Optional ? "output" : "present";
+        String method = optional ? "output" : "present";
         return types.cast(output.type(), CodeBlock.of("$N.$N($L)", values, method, output.step()));
     }
 

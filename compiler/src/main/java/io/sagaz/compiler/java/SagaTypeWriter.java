@@ -11,10 +11,12 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.sagaz.compiler.definition.Calls;
 import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.model.SagaModel;
-import io.sagaz.compiler.model.TypedExpr;
+import io.sagaz.compiler.model.Type;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.StepDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,9 +63,10 @@ final class SagaTypeWriter {
                         .build())
                 .addMethods(definitionText(saga, its))
                 .addMethods(codecs(saga, its))
+                .addMethods(elements(saga))
                 .addMethod(steps(its))
                 .addMethod(services(saga))
-                .addMethod(key(saga, its))
+                .addMethods(new InputMethods(names, types, expressions).all(saga, its))
                 .addMethod(evaluate(its))
                 .build();
     }
@@ -100,6 +103,38 @@ final class SagaTypeWriter {
                         .build());
     }
 
+    /** Only of a saga that fans out. */
+    private List<MethodSpec> elements(SagaModel saga) {
+        CodeBlock.Builder cases = CodeBlock.builder();
+        List<StepDefinition> steps = saga.definition().steps();
+        for (int step = 0; step < steps.size(); step++) {
+            Optional<FanOut> fanOut = steps.get(step).fanOut();
+            if (fanOut.isPresent()) {
+                cases.add("case $L -> $L;\n", step, types.codec(list(saga, fanOut.get())));
+            }
+        }
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        TypeName any = RuntimeNames.codecOf(WildcardTypeName.subtypeOf(Object.class));
+        return List.of(ValueWriter.overriding("elements", any)
+                .addParameter(TypeName.INT, "step")
+                .addCode(
+                        "return switch (step) {\n$>$Ldefault -> throw new $T($S + step + $S);\n$<};\n",
+                        cases.build(),
+                        IllegalArgumentException.class,
+                        "step ",
+                        " isn't fanned out")
+                .build());
+    }
+
+    private static Type list(SagaModel saga, FanOut fanOut) {
+        return ((SagaModel.CompiledExpression.Value)
+                        saga.expressions().get(fanOut.elements().number()))
+                .expr()
+                .type();
+    }
+
     private static MethodSpec steps(SagaNames its) {
         return ValueWriter.overriding("steps", ParameterizedTypeName.get(LIST, its.step()))
                 .addStatement("return $T.of($T.values())", List.class, its.step())
@@ -116,21 +151,6 @@ final class SagaTypeWriter {
                 .collect(CodeBlock.joining(",$W"));
         return ValueWriter.overriding("services", ParameterizedTypeName.get(LIST, any))
                 .addStatement("return $T.of($L)", List.class, called)
-                .build();
-    }
-
-    private MethodSpec key(SagaModel saga, SagaNames its) {
-        SagaReads reads = new SagaReads(saga, its, names, types);
-        String input = names.local(
-                its.hasInputRecord() ? "input" : saga.params().get(0).name());
-        reads.inputIs(input);
-        Optional<TypedExpr> key = saga.key();
-        CodeBlock text = key.map(
-                        expr -> KeyText.optional(expr.type(), expressions.write(expr, reads), names.local("it"), types))
-                .orElseGet(() -> CodeBlock.of("$T.empty()", Optional.class));
-        return ValueWriter.overriding("key", ParameterizedTypeName.get(OPTIONAL, STRING))
-                .addParameter(its.input(), input)
-                .addStatement("return $L", text)
                 .build();
     }
 

@@ -4,7 +4,7 @@ import io.sagaz.compiler.model.TypedExpr;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The inputs, outputs and results of compensations that an expression reads in any case, in order. */
+/** The inputs, outputs, elements and results of compensations that an expression reads in any case, in order. */
 final class UnconditionalReads implements TypedExpr.Visitor<Stream<TypedExpr>> {
     private UnconditionalReads() {}
 
@@ -29,6 +29,11 @@ final class UnconditionalReads implements TypedExpr.Visitor<Stream<TypedExpr>> {
 
     @Override
     public Stream<TypedExpr> output(TypedExpr.Output expr) {
+        return Stream.of(expr);
+    }
+
+    @Override
+    public Stream<TypedExpr> element(TypedExpr.Element expr) {
         return Stream.of(expr);
     }
 

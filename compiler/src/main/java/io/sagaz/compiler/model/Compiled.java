@@ -38,7 +38,7 @@ final class Compiled implements Work.Visitor<Boolean> {
 
     @Override
     public Boolean action(Work.Action work) {
-        return work.fanOut().isEmpty() || not(work, fanOutWord(work.fanOut().get()));
+        return true;
     }
 
     @Override

@@ -112,8 +112,12 @@ final class MemberResolver {
             return Optional.empty();
         }
         String why = type instanceof Type.JavaClass ? ", since it is a Java class and opaque" : "";
-        site.report(site.at(
-                name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why));
+        Diagnostic.Builder diagnostic = site.at(
+                name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why);
+        if (type instanceof Type.ListOf) {
+            diagnostic.help("a field is one of its elements': a step that runs `for each` of them can read it");
+        }
+        site.report(diagnostic);
         return Optional.empty();
     }
 

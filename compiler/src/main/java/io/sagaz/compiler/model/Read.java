@@ -9,7 +9,7 @@ import io.sagaz.compiler.diagnostics.Span;
  * @param step whose output, key or compensation is read
  */
 public record Read(int reader, Where where, int step, What what, Span span) {
-    /** Stands for the saga's {@code return}. */
+    /** Stands for the saga itself: its {@code return} and its events. */
     public static final int RETURN = -1;
 
     /** In which part of a step it stands. */
@@ -23,7 +23,10 @@ public record Read(int reader, Where where, int step, What what, Span span) {
         COMPENSATE,
         /** In the compensation of an entry of the {@code recover} list. */
         ALTERNATIVE_COMPENSATE,
-        RETURN;
+        /** In {@code return}, or in an event of a saga that has completed. */
+        RETURN,
+        /** In an event of a saga that was compensated or suspended. */
+        STATUS;
 
         public boolean isCompensation() {
             return this == COMPENSATE || this == ALTERNATIVE_COMPENSATE;

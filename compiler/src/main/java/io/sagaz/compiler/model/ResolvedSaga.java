@@ -5,6 +5,7 @@ import io.sagaz.compiler.syntax.FileUnit;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Zone;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public record ResolvedSaga(
         Signature signature,
         List<ResolvedStep> steps,
         Optional<Expression> result,
+        List<StatusEmit> emits,
         List<Read> reads,
         List<Need> needs,
         List<Edge> edges,
@@ -35,6 +37,7 @@ public record ResolvedSaga(
         List<SagaModel.CompiledExpression> expressions) {
     public ResolvedSaga {
         steps = List.copyOf(steps);
+        emits = List.copyOf(emits);
         reads = List.copyOf(reads);
         needs = List.copyOf(needs);
         edges = List.copyOf(edges);
@@ -65,10 +68,13 @@ public record ResolvedSaga(
             List<FieldModel> params,
             Optional<Type> output,
             Optional<TypedExpr> key,
+            Optional<TypedExpr> tenant,
+            List<SagaModel.Index> indexes,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
+            indexes = List.copyOf(indexes);
         }
     }
 }

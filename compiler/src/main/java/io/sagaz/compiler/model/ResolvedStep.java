@@ -6,6 +6,7 @@ import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Policy;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param index in the saga's steps
  * @param block index of the statement in which it stands
  * @param call empty if its service or operation isn't known
+ * @param fanOut whether it runs for each element of a list
  * @param when its condition; empty if it always runs
  * @param policy limits of that call
  * @param verify empty if there is none, or it isn't known
@@ -29,6 +31,7 @@ public record ResolvedStep(
         int block,
         Statement.Step syntax,
         Optional<ResolvedCall> call,
+        Optional<FanOut> fanOut,
         Optional<Expression> when,
         Policy policy,
         Optional<ResolvedCall> verify,
@@ -43,6 +46,12 @@ public record ResolvedStep(
 
     public String name() {
         return syntax.name().text();
+    }
+
+    /** What others read of it; empty if that is nothing, or isn't known. */
+    public Optional<Type> output() {
+        return FanOutResolver.output(
+                Steps.fanOut(syntax), call.flatMap(it -> it.operation().output()));
     }
 
     public Mark mark() {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param params its input: one parameter is the input itself, several make a generated record
  * @param output empty if it has none
  * @param key the business key, a plain value of the input
+ * @param tenant whose saga it is, a plain value of the input
+ * @param indexes search attributes, plain values of the input
  * @param owner from {@code @owner}
  * @param steps by index
  * @param definition what the kernel runs
@@ -28,6 +30,8 @@ public record SagaModel(
         List<FieldModel> params,
         Optional<Type> output,
         Optional<TypedExpr> key,
+        Optional<TypedExpr> tenant,
+        List<Index> indexes,
         Optional<String> owner,
         List<StepModel> steps,
         SagaDefinition definition,
@@ -39,6 +43,7 @@ public record SagaModel(
         Span span) {
     public SagaModel {
         params = List.copyOf(params);
+        indexes = List.copyOf(indexes);
         steps = List.copyOf(steps);
         expressions = List.copyOf(expressions);
         zones = List.copyOf(zones);
@@ -47,7 +52,7 @@ public record SagaModel(
     /**
      * What the kernel's definition doesn't say about a step.
      *
-     * @param output of its operation, as such (whether a reader has to expect its absence is in the reading)
+     * @param output of its operation, in a fan-out the list of them, as such (whether a reader has to expect its absence is in the reading)
      * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, or by {@code recover}
      * @param span of its name
      */
@@ -60,6 +65,13 @@ public record SagaModel(
             Optional<String> doc,
             Optional<String> owner,
             Span span) {}
+
+    /**
+     * A search attribute.
+     *
+     * @param value may be optional: then a saga where it is absent doesn't have the attribute
+     */
+    public record Index(String name, TypedExpr value) {}
 
     /** What stands under one number of the definition's expressions. */
     public sealed interface CompiledExpression {

@@ -7,10 +7,13 @@ import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Declaration;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
+import io.sagaz.compiler.syntax.SagaClause;
 import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.TypeRef;
 import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,7 @@ final class SagaResolver {
             steps.add(step);
         }
         Optional<Expression> result = result(signature, scope);
+        List<StatusEmit> emits = emits(scope);
         List<Edge> edges = new Ordering(site, entries, scope.reads(), scope.early()).edges();
         return new ResolvedSaga(
                 symbol.name(),
@@ -58,6 +62,7 @@ final class SagaResolver {
                 signature,
                 steps,
                 result,
+                emits,
                 scope.reads(),
                 scope.needs(),
                 edges,
@@ -156,6 +161,19 @@ final class SagaResolver {
                     .help("leave out `" + result.text() + " =`"));
         }
         return new SagaScope.Undone(result.text(), entry.index(), operation.output(), result.span());
+    }
+
+    private List<StatusEmit> emits(SagaScope scope) {
+        List<StatusEmit> emits = new ArrayList<>();
+        EmitResolver resolver = new EmitResolver(site, catalog, numbering);
+        for (SagaClause clause : saga.clauses()) {
+            if (clause instanceof SagaClause.OnEnd end) {
+                SagaStatus status = SagaStatus.valueOf(end.moment().name());
+                ValueScope values = status == SagaStatus.COMPLETED ? scope.inReturn() : scope.inStatus();
+                resolver.resolve(end.emit(), values).ifPresent(emit -> emits.add(new StatusEmit(status, emit)));
+            }
+        }
+        return emits;
     }
 
     private Optional<Expression> result(ResolvedSaga.Signature signature, SagaScope scope) {

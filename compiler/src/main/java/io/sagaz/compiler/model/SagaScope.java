@@ -10,6 +10,7 @@ import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.Work;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class SagaScope {
     private final List<Read> reads = new ArrayList<>();
     private final List<Read> early = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
+    private final Map<Integer, Type> elements = new HashMap<>();
 
     SagaScope(Site site, List<FieldModel> params, List<Entry> entries) {
         this.site = site;
@@ -51,14 +53,29 @@ final class SagaScope {
         return List.copyOf(needs);
     }
 
-    /** What the clauses of a step see. */
+    /** Makes the type of a fan-out's element known to its clauses. */
+    void addElement(Entry step, Type type) {
+        elements.put(step.index(), type);
+    }
+
+    /** What the clauses of a step see: in a fan-out those that run for each element, all but {@code when}. */
     ValueScope in(Entry reader, Read.Where where) {
-        return new View(Optional.of(reader), where);
+        return new View(Optional.of(reader), where, where != Read.Where.WHEN);
+    }
+
+    /** What a clause sees that is evaluated once for the step, even if it is fanned out. */
+    ValueScope ofWhole(Entry reader, Read.Where where) {
+        return new View(Optional.of(reader), where, false);
     }
 
     /** What {@code return} sees. */
     ValueScope inReturn() {
-        return new View(Optional.empty(), Read.Where.RETURN);
+        return new View(Optional.empty(), Read.Where.RETURN, false);
+    }
+
+    /** What the events of a saga see that doesn't complete: no output is sure to be there. */
+    ValueScope inStatus() {
+        return new View(Optional.empty(), Read.Where.STATUS, false);
     }
 
     /** The input alone. */
@@ -100,12 +117,24 @@ final class SagaScope {
             return syntax.name().span();
         }
 
+        /** What it is fanned out over. */
+        Optional<Work.FanOut> fanOut() {
+            return Steps.fanOut(syntax).filter(it -> it.each().isPresent());
+        }
+
         /** The name of the element, in a fan-out. */
         Optional<String> element() {
-            Optional<Work.FanOut> fanOut = syntax.work() instanceof Work.Action action
-                    ? action.fanOut()
-                    : syntax.work() instanceof Work.Run run ? run.fanOut() : Optional.empty();
-            return fanOut.flatMap(Work.FanOut::each).map(each -> each.name().text());
+            return fanOut().flatMap(Work.FanOut::each).map(each -> each.name().text());
+        }
+
+        /** What its work gives; in a fan-out, for one element. */
+        Optional<Type> workOutput() {
+            return operation.flatMap(ServiceModel.OperationModel::output);
+        }
+
+        /** What others read of it: of a fan-out, the list of what its elements gave. */
+        Optional<Type> output() {
+            return FanOutResolver.output(fanOut(), workOutput());
         }
     }
 
@@ -115,17 +144,23 @@ final class SagaScope {
     private final class View implements ValueScope {
         private final Optional<Entry> reader;
         private final Read.Where where;
+        private final boolean ofElement;
         private final InputScope input = new InputScope(params);
 
-        View(Optional<Entry> reader, Read.Where where) {
+        /** @param ofElement whether the place is evaluated for each element of a fan-out */
+        View(Optional<Entry> reader, Read.Where where, boolean ofElement) {
             this.reader = reader;
             this.where = where;
+            this.ofElement = ofElement;
         }
 
         @Override
         public Optional<TypedExpr> read(Name name) {
-            if (name.missing() || isElement(name)) {
+            if (name.missing()) {
                 return Optional.of(TypedExprs.erroneous());
+            }
+            if (isElement(name)) {
+                return Optional.of(element(reader.get(), name));
             }
             Optional<TypedExpr> param = input.read(name);
             if (param.isPresent()) {
@@ -139,11 +174,53 @@ final class SagaScope {
             if (step.isPresent()) {
                 return Optional.of(output(step.get(), name.span()));
             }
-            return Optional.ofNullable(undone.get(name.text())).map(result -> undone(result, name));
+            return Optional.ofNullable(undone.get(name.text()))
+                    .map(result -> undone(result, name))
+                    .or(() -> elsewhere(name));
         }
 
         private boolean isElement(Name name) {
-            return reader.flatMap(Entry::element).filter(name.text()::equals).isPresent();
+            return ofElement
+                    && reader.flatMap(Entry::element)
+                            .filter(name.text()::equals)
+                            .isPresent();
+        }
+
+        private TypedExpr element(Entry step, Name name) {
+            Type type = elements.get(step.index());
+            if (type == null) {
+                site.broken();
+                return TypedExprs.erroneous();
+            }
+            return new TypedExpr.Element(type, name.text());
+        }
+
+        /** The element of a fan-out that isn't known in this place; empty if no fan-out calls its element so. */
+        private Optional<TypedExpr> elsewhere(Name name) {
+            Optional<Entry> fanned = reader.filter(
+                            it -> it.element().filter(name.text()::equals).isPresent())
+                    .or(() -> entries.stream()
+                            .filter(it ->
+                                    it.element().filter(name.text()::equals).isPresent())
+                            .findFirst());
+            return fanned.map(step -> {
+                Work.Each each = step.fanOut().flatMap(Work.FanOut::each).orElseThrow();
+                boolean own = reader.filter(it -> it.index() == step.index()).isPresent();
+                site.report(site.at(
+                                name.span(),
+                                Code.NAME_NOT_FOUND,
+                                own
+                                        ? "`" + name.text() + "` isn't known here, since this is evaluated once for all"
+                                                + " of `" + step.name() + "`"
+                                        : "`" + name.text() + "` is known in the clauses of `" + step.name() + "` only")
+                        .related(each.name().span(), "stands for one element of the list")
+                        .help(
+                                own
+                                        ? "read the list itself, the input or an earlier step"
+                                        : "read `" + step.name() + "`, the list of what its elements gave, or the list"
+                                                + " itself"));
+                return TypedExprs.erroneous();
+            });
         }
 
         private TypedExpr output(Entry step, Span span) {
@@ -152,13 +229,13 @@ final class SagaScope {
                     || step.operation().isEmpty()) {
                 return TypedExprs.erroneous();
             }
-            Optional<Type> output = step.operation().get().output();
+            Optional<Type> output = isOwn(step) ? step.workOutput() : step.output();
             if (output.isEmpty()) {
                 nothing(step, span);
                 return TypedExprs.erroneous();
             }
             reads.add(new Read(readerIndex(), where, step.index(), Read.What.OUTPUT, span));
-            boolean present = isOwn(step) || (!step.skippable() && runsFor(step));
+            boolean present = where != Read.Where.STATUS && (isOwn(step) || (!step.skippable() && runsFor(step)));
             return new TypedExpr.Output(present ? output.get() : TypeRules.optional(output.get()), step.index());
         }
 
@@ -172,11 +249,11 @@ final class SagaScope {
 
         private void nothing(Entry step, Span span) {
             step.operation()
-                    .ifPresent(operation ->
-                            site.report(site.at(span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
-                                    .related(operation.span(), "`" + operation.name() + "` returns nothing")
-                                    .help("read its key, `" + step.name() + ".key`, or declare what `"
-                                            + operation.name() + "` returns")));
+                    .ifPresent(operation -> site.report(site.at(
+                                    span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
+                            .related(operation.span(), "`" + operation.name() + "` returns nothing")
+                            .help((hasKey(step) ? "read its key, `" + step.name() + ".key`, or declare" : "declare")
+                                    + " what `" + operation.name() + "` returns")));
         }
 
         @Override
@@ -192,9 +269,27 @@ final class SagaScope {
                 if (!mayRead(step, name.span(), Read.What.KEY) || !step.compiled()) {
                     return TypedExprs.erroneous();
                 }
+                if (!hasKey(step)) {
+                    noKey(step, name);
+                    return TypedExprs.erroneous();
+                }
                 reads.add(new Read(readerIndex(), where, step.index(), Read.What.KEY, name.span()));
                 return new TypedExpr.Key(step.index());
             });
+        }
+
+        private boolean hasKey(Entry step) {
+            return step.fanOut().isEmpty() || (ofElement && isOwn(step));
+        }
+
+        private void noKey(Entry step, Name name) {
+            site.report(site.at(
+                            name.span(),
+                            Code.UNKNOWN_FIELD,
+                            "`" + step.name() + "` runs once for each element, so that it has no key of its own")
+                    .related(step.fanOut().orElseThrow().span(), "each element has a key")
+                    .help("read `" + step.name() + ".key` in the clauses of `" + step.name() + "`, where it is the"
+                            + " element's"));
         }
 
         private int readerIndex() {
@@ -231,7 +326,7 @@ final class SagaScope {
                 case RECOVER ->
                     site.at(span, Code.READS_ITSELF, name + " has no output when its `recover` list is needed")
                             .help("name the request by its key: `" + step.name() + ".key`");
-                case WHEN, CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN ->
+                case WHEN, CALL, EMIT, COMPENSATE, ALTERNATIVE_COMPENSATE, RETURN, STATUS ->
                     site.at(span, Code.READS_ITSELF, name + " reads its own output before it has one")
                             .help("read the input or an earlier step");
             };
@@ -251,15 +346,21 @@ final class SagaScope {
             }
             reads.add(new Read(readerIndex(), where, result.step(), Read.What.UNDONE, name.span()));
             return result.output()
-                    .<TypedExpr>map(type -> new TypedExpr.Undone(TypeRules.optional(type), result.step()))
+                    .<TypedExpr>map(type -> new TypedExpr.Undone(undoneType(result, type), result.step()))
                     .orElseGet(TypedExprs::erroneous);
+        }
+
+        /** Absent if nothing of the step was undone; of a fan-out, so is each element that wasn't. */
+        private Type undoneType(Undone result, Type type) {
+            boolean fanned = entries.get(result.step()).fanOut().isPresent();
+            return TypeRules.optional(fanned ? new Type.ListOf(TypeRules.optional(type)) : type);
         }
 
         @Override
         public Collection<String> names() {
             Set<String> names = new LinkedHashSet<>(input.names());
             entries.forEach(step -> names.add(step.name()));
-            reader.flatMap(Entry::element).ifPresent(names::add);
+            reader.filter(it -> ofElement).flatMap(Entry::element).ifPresent(names::add);
             if (where.isCompensation()) {
                 names.addAll(undone.keySet());
             }
@@ -288,14 +389,12 @@ final class SagaScope {
 
         @Override
         public boolean takesNeed(TypedExpr expr, Span span) {
-            if (!(expr instanceof TypedExpr.Output output)) {
+            if (!(expr instanceof TypedExpr.Output output) || where == Read.Where.STATUS) {
                 return false;
             }
             Entry step = entries.get(output.step());
-            boolean onlyBySkipping = step.operation()
-                    .flatMap(ServiceModel.OperationModel::output)
-                    .filter(type -> !TypeRules.isOptional(type))
-                    .isPresent();
+            boolean onlyBySkipping =
+                    step.output().filter(type -> !TypeRules.isOptional(type)).isPresent();
             if (!onlyBySkipping) {
                 return false;
             }

@@ -8,17 +8,15 @@ import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Resolves the clauses of a step. */
 final class StepResolver {
-    private static final Set<SymbolKind> EVENTS = EnumSet.of(SymbolKind.EVENT);
 
     private final Site site;
     private final Catalog catalog;
@@ -45,6 +43,7 @@ final class StepResolver {
     }
 
     ResolvedStep resolve() {
+        Optional<FanOut> fanOut = fanOut();
         Optional<ResolvedCall> call = Optional.empty();
         if (step.syntax().work() instanceof Work.Action action) {
             call = calls.resolve(action.call(), scope.in(step, Read.Where.CALL));
@@ -62,6 +61,7 @@ final class StepResolver {
                 step.block(),
                 step.syntax(),
                 call,
+                fanOut,
                 when,
                 policy,
                 verify,
@@ -69,6 +69,14 @@ final class StepResolver {
                 undoing.call(),
                 recovery,
                 emits());
+    }
+
+    /** Before all other clauses, which read the element. */
+    private Optional<FanOut> fanOut() {
+        FanOutResolver resolver = new FanOutResolver(site, catalog, numbering, scope.ofWhole(step, Read.Where.CALL));
+        Optional<FanOutResolver.Resolved> resolved = Steps.fanOut(step.syntax()).flatMap(resolver::resolve);
+        resolved.ifPresent(it -> scope.addElement(step, it.element()));
+        return resolved.map(FanOutResolver.Resolved::definition);
     }
 
     private <C extends Clause> Optional<C> find(Class<C> kind) {
@@ -126,38 +134,12 @@ final class StepResolver {
         List<EmitDefinition> emits = new ArrayList<>();
         for (Clause clause : step.syntax().clauses()) {
             if (clause instanceof Clause.Emits each) {
-                emit(each.emit()).ifPresent(emits::add);
+                new EmitResolver(site, catalog, numbering)
+                        .resolve(each.emit(), scope.in(step, Read.Where.EMIT))
+                        .ifPresent(emits::add);
             }
         }
         return emits;
-    }
-
-    private Optional<EmitDefinition> emit(Clause.Emit emit) {
-        ArgumentResolver arguments = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.EMIT)).arguments();
-        List<Symbol> found = site.scope().find(emit.event().text());
-        if (found.size() == 1 && found.get(0).kind() != SymbolKind.EVENT) {
-            Symbol other = found.get(0);
-            site.report(site.at(
-                            emit.event().span(),
-                            Code.EMIT_NOT_AN_EVENT,
-                            "`" + other.name().simple() + "` is " + other.kind().words()
-                                    + ", and `emit` publishes events only")
-                    .related(other.declaration().name().span(), "declared here")
-                    .help("name an event, or declare `event ...` with what it tells"));
-            arguments.resolveAlone(emit.arguments());
-            return Optional.empty();
-        }
-        Optional<StructModel> event = site.scope()
-                .resolve(emit.event(), EVENTS, "an event", site)
-                .flatMap(symbol -> catalog.struct(symbol.name()));
-        if (event.isEmpty()) {
-            arguments.resolveAlone(emit.arguments());
-            return Optional.empty();
-        }
-        TypedExpr value =
-                arguments.construct(emit.arguments(), event.get(), Type.Declared.Kind.EVENT, emit.span(), emit.event());
-        return Optional.of(new EmitDefinition(
-                event.get().name().text(), numbering.add(new SagaModel.CompiledExpression.Value(value))));
     }
 
     /** How something is undone, and the call that does it. */
@@ -193,8 +175,9 @@ final class StepResolver {
 
         @Override
         public ResolvedAlternative defaultValue(Alternative.Default alternative) {
-            ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.RECOVER));
-            Optional<Type> output = step.operation().flatMap(ServiceModel.OperationModel::output);
+            ExpressionResolver expressions =
+                    new ExpressionResolver(site, catalog, scope.ofWhole(step, Read.Where.RECOVER));
+            Optional<Type> output = step.output();
             TypedExpr value;
             if (output.isPresent()) {
                 Place place = new Place(

@@ -33,7 +33,7 @@ public sealed interface TypedExpr {
     }
 
     /**
-     * A step's output.
+     * A step's output: in the clauses of a fan-out that of the element, elsewhere the list of them all.
      *
      * @param type optional where the output may be absent by the step's own design; its plain type where it has to be
      *     present: absent all the same (a compensation in doubt), the evaluation fails
@@ -45,7 +45,19 @@ public sealed interface TypedExpr {
         }
     }
 
-    /** The idempotency key of a step's call, a Uuid. */
+    /**
+     * The element of the fan-out in whose clauses it stands.
+     *
+     * @param name as the saga calls it
+     */
+    record Element(Type type, String name) implements TypedExpr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.element(this);
+        }
+    }
+
+    /** The idempotency key of a step's call, a Uuid; in the clauses of a fan-out that of the element's call. */
     record Key(int step) implements TypedExpr {
         @Override
         public Type type() {
@@ -129,6 +141,8 @@ public sealed interface TypedExpr {
         R input(Input expr);
 
         R output(Output expr);
+
+        R element(Element expr);
 
         R key(Key expr);
 

@@ -13,6 +13,7 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Timer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Answers implements Command.Visitor<Event> {
     public Event dispatch(Command.Dispatch command) {
         CallId call = command.call();
         Optional<Outcome> interruption =
-                entry(call) == 0 ? scripts.get(call.step()).interruption() : Optional.empty();
+                entry(call) == 0 && isHit(call) ? scripts.get(call.step()).interruption() : Optional.empty();
         if (interruption.isPresent()) {
             return interrupt(interruption.get());
         }
@@ -63,7 +64,8 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event undo(Command.Undo command) {
-        return scripts.get(command.call().step()).undoFails()
+        return Elements.isUndoHit(command.call())
+                        && scripts.get(command.call().step()).undoFails()
                 ? faulted(command.call(), command.attempt())
                 : new Event.Succeeded(now, command.call(), command.attempt(), Optional.of(Value.SOME));
     }
@@ -75,7 +77,28 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event startTimer(Command.StartTimer command) {
-        return new Event.TimerFired(command.at(), command.timer());
+        return command.timer() instanceof Timer.Pause pause
+                ? pauseOver(command, pause)
+                : new Event.TimerFired(command.at(), command.timer());
+    }
+
+    /** A wait ends; an await gets its signal, unless the scenario has it come too late. */
+    private Event pauseOver(Command.StartTimer command, Timer.Pause pause) {
+        Script script = scripts.get(pause.step());
+        Optional<Outcome> interruption = script.interruption();
+        if (interruption.isPresent()) {
+            return interrupt(interruption.get());
+        }
+        boolean tooLate = script.ownCall().isPresent();
+        return Pauses.await(state.definition().steps().get(pause.step()))
+                .filter(await -> !tooLate)
+                .<Event>map(await -> new Event.Signalled(now, key(pause), await.signal(), Value.SOME))
+                .orElseGet(() -> new Event.TimerFired(command.at(), pause));
+    }
+
+    /** Another one for each time that the step waits. */
+    private String key(Timer.Pause pause) {
+        return state.definition().steps().get(pause.step()).name() + " " + pause.attempt();
     }
 
     @Override
@@ -95,11 +118,20 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event evaluate(Command.Evaluate command) {
-        io.sagaz.kernel.Answer answer = command.purpose() == Command.Purpose.CONDITION
-                ? new io.sagaz.kernel.Answer.Condition(
-                        !scripts.get(command.step()).skipped())
-                : new io.sagaz.kernel.Answer.Value(Value.SOME);
-        return new Event.Evaluated(now, command.step(), answer);
+        return new Event.Evaluated(now, command.step(), value(command));
+    }
+
+    private io.sagaz.kernel.Answer value(Command.Evaluate command) {
+        return switch (command.purpose()) {
+            case CONDITION ->
+                new io.sagaz.kernel.Answer.Condition(
+                        !scripts.get(command.step()).skipped());
+            // How long it takes changes nothing.
+            case SPAN -> new io.sagaz.kernel.Answer.Span(Duration.ZERO);
+            case MOMENT -> new io.sagaz.kernel.Answer.Moment(now);
+            case OUTPUT -> new io.sagaz.kernel.Answer.Value(Value.SOME);
+            case ELEMENTS -> new io.sagaz.kernel.Answer.Elements(Elements.COUNT, Value.SOME);
+        };
     }
 
     @Override
@@ -116,7 +148,7 @@ final class Answers implements Command.Visitor<Event> {
     }
 
     private Optional<CallFailure> failure(CallId call) {
-        if (call.role() != CallId.Role.DO) {
+        if (call.role() != CallId.Role.DO || !isHit(call)) {
             return Optional.empty();
         }
         Script script = scripts.get(call.step());
@@ -139,7 +171,11 @@ final class Answers implements Command.Visitor<Event> {
 
     /** How far the {@code recover} list of the call's step is used; 0 while its own call is made. */
     private int entry(CallId call) {
-        return state.steps().get(call.step()).entry();
+        return Elements.state(state, call).entry();
+    }
+
+    private boolean isHit(CallId call) {
+        return Elements.isHit(state.definition().steps().get(call.step()), call);
     }
 
     private CallDefinition operation(CallId call) {

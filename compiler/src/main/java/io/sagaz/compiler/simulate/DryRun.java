@@ -9,6 +9,7 @@ import io.sagaz.compiler.simulate.Result.OperatorTask;
 import io.sagaz.compiler.simulate.Result.Settled;
 import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
+import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallState;
 import io.sagaz.kernel.Command;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of a saga in one scenario: every command of the kernel gets its answer, until none is owed. Used once, by one
@@ -58,7 +60,7 @@ final class DryRun {
                 .toList();
         this.state = State.initial(definition);
         int calls = definition.steps().stream()
-                .mapToInt(step -> 1 + step.recovery().size())
+                .mapToInt(step -> Elements.of(step) * (1 + step.recovery().size()))
                 .sum();
         this.eventsLeft = EVENTS_PER_CALL_MAX * (calls + 1);
     }
@@ -80,7 +82,7 @@ final class DryRun {
     private void answer(List<Command> batch) {
         boolean sure = true;
         for (Command command : batch) {
-            if (sure || kernel.commands(state).contains(command)) {
+            if (sure || owed().contains(command)) {
                 Event event = command.accept(new Answers(scripts, state, now));
                 sure &= event instanceof Event.Succeeded;
                 take(event);
@@ -96,7 +98,7 @@ final class DryRun {
     /** What is answered next, all at once: the commands that hold up nothing, else one of the others. */
     private List<Command> next() {
         Patience patience = new Patience(scripts, state);
-        List<Command> owed = kernel.commands(state).stream()
+        List<Command> owed = owed().stream()
                 .filter(command -> command.accept(patience) < Patience.NEVER)
                 .toList();
         List<Command> batch =
@@ -105,6 +107,10 @@ final class DryRun {
                 ? owed.stream().min(comparingInt(command -> command.accept(patience))).stream()
                         .toList()
                 : batch;
+    }
+
+    private Set<Command> owed() {
+        return Pauses.with(kernel.commands(state), state, now);
     }
 
     private void take(Event event) {
@@ -126,7 +132,8 @@ final class DryRun {
         }
         note(event, state, transition.state());
         state = transition.state();
-        now = event.at();
+        // Waits that began at one time end at several.
+        now = event.at().isAfter(now) ? event.at() : now;
     }
 
     private void note(Event event, State before, State after) {
@@ -140,15 +147,32 @@ final class DryRun {
             StepState was = before.steps().get(index);
             StepState is = after.steps().get(index);
             StepDefinition step = step(index);
-            if (was.stage() == Stage.SETTLING
-                    && event instanceof Event.Succeeded undo
-                    && undo.call().step() == index) {
-                course.add(new Settled(step.name()));
-            }
-            if (is.entry() > was.entry() && is.entry() <= step.recovery().size()) {
-                course.add(new Taken(step.name(), Words.of(step.recovery().get(is.entry() - 1))));
+            noteSettled(event, step, was, is);
+            taken(step, was, is).ifPresent(entry -> course.add(new Taken(step.name(), Words.of(entry))));
+            for (int element = 0; element < was.elements().size(); element++) {
+                StepState elementWas = was.elements().get(element);
+                StepState elementIs = is.elements().get(element);
+                noteSettled(event, step, elementWas, elementIs);
+                taken(step, elementWas, elementIs)
+                        .filter(Elements::triesByItself)
+                        .ifPresent(entry -> course.add(new Taken(step.name(), Words.of(entry))));
             }
         }
+    }
+
+    private void noteSettled(Event event, StepDefinition step, StepState was, StepState is) {
+        if (was.stage() == Stage.SETTLING
+                && event instanceof Event.Succeeded undo
+                && is.call(undo.call()).isPresent()) {
+            course.add(new Settled(step.name()));
+        }
+    }
+
+    /** The entry of the {@code recover} list that comes next, if another one does. */
+    private static Optional<Alternative> taken(StepDefinition step, StepState was, StepState is) {
+        return is.entry() > was.entry() && is.entry() <= step.recovery().size()
+                ? Optional.of(step.recovery().get(is.entry() - 1))
+                : Optional.empty();
     }
 
     private Result result() {
@@ -173,10 +197,11 @@ final class DryRun {
 
     private List<Doubt> doubts() {
         return state.steps().stream()
-                .flatMap(step -> step.calls().stream())
+                .flatMap(step -> step.everyCall().stream())
                 .filter(call -> call.inDoubt() && call.id().role() == CallId.Role.DO)
                 .map(CallState::id)
                 .map(call -> new Doubt(step(call.step()).name(), Words.of(step(call.step()), call)))
+                .distinct()
                 .toList();
     }
 

@@ -2,11 +2,13 @@ package io.sagaz.compiler.simulate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import io.sagaz.kernel.Zone;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,28 @@ import java.util.stream.IntStream;
 
 /** Draws the steps of a saga, layer by layer: those of one layer may run at once. */
 final class LayerDrawing {
+    private static final Work.Visitor<String> UNMARKED = new Work.Visitor<>() {
+        @Override
+        public String call(Work.Call work) {
+            return work.call().kind() == OperationKind.QUERY ? "◇" : "○";
+        }
+
+        @Override
+        public String sleep(Work.Wait work) {
+            return "◔";
+        }
+
+        @Override
+        public String await(Work.Await work) {
+            return "◔";
+        }
+
+        @Override
+        public String child(Work.Child work) {
+            return "○";
+        }
+    };
+
     private final SagaDefinition definition;
     private final Shape shape;
     private final Paint paint;
@@ -70,13 +94,15 @@ final class LayerDrawing {
         if (step.mark() == Mark.IRREVERSIBLE) {
             details.add("irreversible");
         }
-        if (step.call().kind() != OperationKind.COMMAND) {
-            details.add(step.call().kind().name().toLowerCase(Locale.ROOT));
-        }
+        step.operation()
+                .map(CallDefinition::kind)
+                .filter(kind -> kind != OperationKind.COMMAND)
+                .ifPresent(kind -> details.add(kind.name().toLowerCase(Locale.ROOT)));
         List<String> after = shape.steps().get(index).after();
         if (shape.width() > 1 && !after.isEmpty()) {
             details.add("after " + String.join(", ", after));
         }
+        step.fanOut().ifPresent(fanOut -> details.add(Words.of(fanOut)));
         step.when().ifPresent(condition -> details.add("under a condition"));
         step.verify().ifPresent(call -> details.add("verify " + Words.of(call)));
         if (step.compensation() instanceof Compensation.Undo undo) {
@@ -97,7 +123,9 @@ final class LayerDrawing {
         StepDefinition step = definition.steps().get(index);
         Zone zone = shape.steps().get(index).zone();
         return step.compensation() instanceof Compensation.None
-                && step.call().kind() != OperationKind.QUERY
+                && step.operation()
+                        .filter(call -> call.kind() != OperationKind.QUERY)
+                        .isPresent()
                 && step.mark() == Mark.NONE
                 && (zone == Zone.BEFORE || zone == Zone.BESIDE || zone == Zone.FREE);
     }
@@ -131,7 +159,7 @@ final class LayerDrawing {
         return switch (step.mark()) {
             case PIVOT -> "◆";
             case IRREVERSIBLE -> "▲";
-            case NONE -> step.call().kind() == OperationKind.QUERY ? "◇" : "○";
+            case NONE -> step.work().accept(UNMARKED);
         };
     }
 

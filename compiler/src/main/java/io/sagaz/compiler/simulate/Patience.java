@@ -32,7 +32,8 @@ final class Patience implements Command.Visitor<Integer> {
     public Integer dispatch(Command.Dispatch command) {
         int step = command.call().step();
         Script script = scripts.get(step);
-        if (state.steps().get(step).entry() > 0) {
+        boolean hit = Elements.isHit(state.definition().steps().get(step), command.call());
+        if (!hit || Elements.state(state, command.call()).entry() > 0) {
             return AT_ONCE;
         }
         if (script.holdsBack()) {
@@ -58,6 +59,10 @@ final class Patience implements Command.Visitor<Integer> {
 
     @Override
     public Integer startTimer(Command.StartTimer command) {
+        if (command.timer() instanceof Timer.Pause pause) {
+            Script script = scripts.get(pause.step());
+            return script.holdsBack() ? WHEN_ALL_ELSE_STANDS + script.place() : AT_ONCE;
+        }
         return command.timer() instanceof Timer.Deadline ? NEVER : TIMER;
     }
 

@@ -16,6 +16,7 @@ import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,7 @@ final class PossibleOutcomes {
 
     static List<Outcome> callFailures(StepDefinition step) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (CallFailure failure :
-                failures(step.call(), step.policy(), step.verify().isPresent())) {
+        for (CallFailure failure : step.work().accept(new Failures(step))) {
             outcomes.addAll(withAlternatives(failure, step.recovery()));
         }
         return List.copyOf(outcomes);
@@ -58,6 +58,29 @@ final class PossibleOutcomes {
                 || step.recovery().stream()
                         .anyMatch(alternative -> alternative instanceof Alternative.Call call
                                 && call.compensation() instanceof Compensation.Undo);
+    }
+
+    /** How a step's own work fails. */
+    private record Failures(StepDefinition step) implements Work.Visitor<List<CallFailure>> {
+        @Override
+        public List<CallFailure> call(Work.Call work) {
+            return failures(work.call(), step.policy(), step.verify().isPresent());
+        }
+
+        @Override
+        public List<CallFailure> sleep(Work.Wait work) {
+            return List.of();
+        }
+
+        @Override
+        public List<CallFailure> await(Work.Await work) {
+            return work.within().isPresent() ? List.of(new Rejected(Optional.empty())) : List.of();
+        }
+
+        @Override
+        public List<CallFailure> child(Work.Child work) {
+            throw new IllegalStateException("nothing runs a child yet: " + work);
+        }
     }
 
     /** A call that is retried for ever never fails for good, unless by a rejection that isn't retried. */

@@ -74,7 +74,8 @@ public final class ScenarioReader {
 
     private static Outcome outcome(SagaDefinition definition, StepDefinition step, String text) {
         List<Outcome> possible = PossibleOutcomes.of(definition, step);
-        String wanted = withoutFirstError(step.call(), text);
+        String wanted =
+                step.operation().map(call -> withoutFirstError(call, text)).orElse(text);
         return possible.stream()
                 .filter(outcome -> outcome.text().equals(wanted))
                 .findFirst()
@@ -84,9 +85,10 @@ public final class ScenarioReader {
     private static UnknownScenarioException unknown(
             SagaDefinition definition, StepDefinition step, String text, List<Outcome> possible) {
         List<String> texts = possible.stream().map(Outcome::text).toList();
-        String inDoubt = step.call().kind().canBeInDoubt() ? "in-doubt" : "faulted";
-        if (text.startsWith(REJECTED_BY)) {
-            return new UnknownScenarioException(noSuchError(definition, step.call(), text));
+        Optional<CallDefinition> call = step.operation();
+        String inDoubt = call.filter(it -> it.kind().canBeInDoubt()).isPresent() ? "in-doubt" : "faulted";
+        if (call.isPresent() && text.startsWith(REJECTED_BY)) {
+            return new UnknownScenarioException(noSuchError(definition, call.get(), text));
         }
         String hint = text.equals("timeout") && texts.contains(inDoubt)
                 ? "; a call that times out every time ends as `" + inDoubt + "`."

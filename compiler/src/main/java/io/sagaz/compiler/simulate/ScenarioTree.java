@@ -78,8 +78,13 @@ final class ScenarioTree {
                 && fails.alternatives().isEmpty()
                 && fails.call() instanceof Rejected rejected
                 && rejected.error().isEmpty();
-        return injection.outcome().text()
-                + (unnamed ? " (" + Words.error(step.call(), step.call().fails().get(0)) + ")" : "");
+        return injection.outcome().text() + (unnamed ? " (" + why(step) + ")" : "");
+    }
+
+    private static String why(StepDefinition step) {
+        return step.operation()
+                .map(call -> Words.error(call, call.fails().get(0)))
+                .orElse("no signal in time");
     }
 
     void draw() {

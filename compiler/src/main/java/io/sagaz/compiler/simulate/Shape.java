@@ -5,6 +5,7 @@ import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.StepGraph;
+import io.sagaz.kernel.Work;
 import io.sagaz.kernel.Zone;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,6 +32,28 @@ public record Shape(
         Optional<Duration> criticalPathTime,
         List<String> commitSteps,
         List<Step> steps) {
+    private static final Work.Visitor<String> KIND = new Work.Visitor<>() {
+        @Override
+        public String call(Work.Call work) {
+            return "action";
+        }
+
+        @Override
+        public String sleep(Work.Wait work) {
+            return "wait";
+        }
+
+        @Override
+        public String await(Work.Await work) {
+            return "await";
+        }
+
+        @Override
+        public String child(Work.Child work) {
+            return "child";
+        }
+    };
+
     public Shape {
         criticalPath = List.copyOf(criticalPath);
         commitSteps = List.copyOf(commitSteps);
@@ -40,11 +63,13 @@ public record Shape(
     /**
      * Where a step stands.
      *
-     * @param operation such as {@code Payments.charge}
+     * @param kind {@code action}, {@code wait}, {@code await} or {@code child}
+     * @param operation such as {@code Payments.charge}; of a step that calls none what it does, such as {@code wait}
      * @param layer from 1
      * @param after names of the steps that it waits for, as far as the text says so
      */
-    public record Step(String name, String operation, Mark mark, Zone zone, int layer, List<String> after) {
+    public record Step(
+            String name, String kind, String operation, Mark mark, Zone zone, int layer, List<String> after) {
         public Step {
             after = List.copyOf(after);
         }
@@ -61,8 +86,7 @@ public record Shape(
                 graph.width(),
                 names(definition, path),
                 path.stream()
-                        .flatMap(step ->
-                                latency.apply(definition.steps().get(step).call()).stream())
+                        .flatMap(step -> usual(definition, step, latency).stream())
                         .reduce(Duration::plus),
                 names(definition, graph.commitSteps(marks).stream().boxed().toList()),
                 steps(definition, graph, zones));
@@ -74,7 +98,8 @@ public record Shape(
             StepDefinition step = definition.steps().get(index);
             steps.add(new Step(
                     step.name(),
-                    Words.of(step.call()),
+                    step.work().accept(KIND),
+                    Words.of(step),
                     step.mark(),
                     zones.get(index),
                     graph.layer(index),
@@ -91,7 +116,7 @@ public record Shape(
         int[] previous = new int[graph.size()];
         int last = graph.order().get(0);
         for (int step : graph.order()) {
-            Duration own = latency.apply(definition.steps().get(step).call()).orElse(Duration.ZERO);
+            Duration own = usual(definition, step, latency).orElse(Duration.ZERO);
             time[step] = own;
             length[step] = 1;
             previous[step] = step;
@@ -114,6 +139,12 @@ public record Shape(
         }
         Collections.reverse(path);
         return path;
+    }
+
+    /** What is waited for takes a time that nobody knows. */
+    private static Optional<Duration> usual(
+            SagaDefinition definition, int step, Function<CallDefinition, Optional<Duration>> latency) {
+        return definition.steps().get(step).operation().flatMap(latency);
     }
 
     private static int compare(Duration time, int length, Duration otherTime, int otherLength) {

@@ -69,7 +69,7 @@ public final class SimulationJson {
     private void step(Shape.Step step) throws IOException {
         json.writeStartObject();
         json.writeStringField("step", step.name());
-        json.writeStringField("kind", "action");
+        json.writeStringField("kind", step.kind());
         json.writeStringField("mark", word(step.mark()));
         json.writeStringField("operation", step.operation());
         json.writeStringField("zone", word(step.zone()));

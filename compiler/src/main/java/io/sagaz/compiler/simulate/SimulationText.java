@@ -43,6 +43,16 @@ public final class SimulationText {
         header(simulation.definition(), simulation.shape());
         page.blank();
         new LayerDrawing(simulation, paint, page).draw();
+        if (simulation.definition().steps().stream()
+                .anyMatch(step -> step.fanOut().isPresent())) {
+            page.blank();
+            page.wrapped(
+                    "",
+                    0,
+                    "",
+                    "every `for each` has " + Elements.COUNT
+                            + " elements here; where it fails, the last one does, or both if it bears one");
+        }
         page.blank();
         if (simulation.scenarios().size() > 1) {
             page.line(summary(simulation.scenarios()));

@@ -25,11 +25,12 @@ import java.util.function.Function;
  *   <li>{@code rejected}, {@code rejected:Error}: by the first declared error, by another one;
  *   <li>{@code in-doubt}: all attempts faulted; {@code verify}, if it is asked, finds nothing. With {@code :happened} it
  *       finds that the call happened, with {@code :unanswered} it fails itself;
+ *   <li>{@code rejected} of an await: the signal doesn't come in its time;
  *   <li>{@code faulted}: the same of a call that can't be in doubt;
  *   <li>any of these with {@code /retry}, {@code /Service.operation} and so on: the first entries of the {@code recover}
  *       list fail as well;
  *   <li>{@code compensation-fails}: after the first other scenario in which the step is undone;
- *   <li>{@code cancel}, {@code deadline}: while the step's call is in flight, if the saga hasn't committed by then.
+ *   <li>{@code cancel}, {@code deadline}: while the step's call is in flight, or while it waits, if the saga hasn't committed by then.
  * </ul>
  *
  * <p>An attempt that times out has faulted like any other.
@@ -57,23 +58,13 @@ public final class Simulator {
 
     /** @param latency how long a call usually takes; empty where that isn't known */
     public SagaSimulation simulate(SagaDefinition definition, Function<CallDefinition, Optional<Duration>> latency) {
-        requireActions(definition);
+        Simulated.require(definition);
         return new SagaSimulation(definition, Shape.of(definition, latency), scenarios(definition));
     }
 
     public Result run(SagaDefinition definition, Scenario scenario) {
-        requireActions(definition);
+        Simulated.require(definition);
         return new DryRun(kernel, definition, scenario).run();
-    }
-
-    private static void requireActions(SagaDefinition definition) {
-        definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no action that runs once, and nothing else is simulated yet");
-                });
     }
 
     /**

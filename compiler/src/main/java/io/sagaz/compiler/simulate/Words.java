@@ -3,6 +3,7 @@ package io.sagaz.compiler.simulate;
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.CallId;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.StepDefinition;
 
 /** The words of the language for what a definition holds. */
@@ -14,9 +15,24 @@ final class Words {
         return simple(call.service()) + "." + call.operation();
     }
 
+    /** What a step does, such as {@code Payments.charge} or {@code await Approved}. */
+    static String of(StepDefinition step) {
+        return step.work().accept(new WorkWords());
+    }
+
     /** The operation of a step's own call, or of that of an alternative. */
     static String of(StepDefinition step, CallId call) {
-        return call.alternative() == 0 ? of(step.call()) : of(step.recovery().get(call.alternative() - 1));
+        return call.alternative() == 0 ? of(step) : of(step.recovery().get(call.alternative() - 1));
+    }
+
+    /** Such as {@code for each at most 16 tolerate 5%}. */
+    static String of(FanOut fanOut) {
+        String bound =
+                fanOut.atMost().isPresent() ? " at most " + fanOut.atMost().getAsInt() : "";
+        String borne = fanOut.toleratedPercent().signum() > 0
+                ? " tolerate " + fanOut.toleratedPercent().toPlainString() + "%"
+                : "";
+        return "for each" + bound + borne;
     }
 
     /** The name by which people know one of a call's declared errors: simple, unless another one has the same. */
@@ -27,7 +43,7 @@ final class Words {
         return unique ? simple : qualified;
     }
 
-    private static String simple(String qualified) {
+    static String simple(String qualified) {
         return qualified.substring(qualified.lastIndexOf('.') + 1);
     }
 

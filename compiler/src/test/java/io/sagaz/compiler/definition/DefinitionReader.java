@@ -13,6 +13,8 @@ import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
 import java.time.Duration;
@@ -36,7 +38,11 @@ final class DefinitionReader {
                 list(json.path("steps"), step -> step(step, names)),
                 onFailure(json.path("onFailure")),
                 optional(json, "timeout", DefinitionReader::duration),
-                optional(json, "result", DefinitionReader::expression));
+                optional(json, "result", DefinitionReader::expression),
+                list(
+                        json.path("emits"),
+                        emit -> new StatusEmit(
+                                SagaStatus.valueOf(emit.path("status").asText()), emit(emit))));
     }
 
     private static StepDefinition step(JsonNode json, List<String> names) {
@@ -51,9 +57,11 @@ final class DefinitionReader {
                 optional(json, "verify", DefinitionReader::call),
                 compensation(json.path("compensation")),
                 list(json.path("recovery"), DefinitionReader::alternative),
-                list(
-                        json.path("emits"),
-                        emit -> new EmitDefinition(emit.path("event").asText(), expression(emit.path("value")))));
+                list(json.path("emits"), DefinitionReader::emit));
+    }
+
+    private static EmitDefinition emit(JsonNode json) {
+        return new EmitDefinition(json.path("event").asText(), expression(json.path("value")));
     }
 
     private static CallDefinition call(JsonNode json) {

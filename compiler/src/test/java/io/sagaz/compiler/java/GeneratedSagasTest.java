@@ -249,6 +249,11 @@ final class GeneratedSagasTest {
         }
 
         @Override
+        public @Nullable Object element() {
+            throw new IllegalStateException("no step is fanned out");
+        }
+
+        @Override
         public UUID key(int step) {
             keysRead++;
             return new UUID(0, step);

@@ -139,6 +139,8 @@ final class RandomModel {
                 Optional.empty(),
                 params.isEmpty() ? Optional.empty() : Optional.of(input(params.get(0))),
                 Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 models,
                 definition,
                 expressions,

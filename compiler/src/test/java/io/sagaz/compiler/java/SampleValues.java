@@ -17,7 +17,7 @@ import java.util.TimeZone;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One value of each type that a generated file may name; what is optional in it is absent. */
+/** One value of each type that a generated file may name, in a list two; what is optional in it is absent. */
 final class SampleValues {
     /** A {@code Json} is a string in Java, so this is any string. */
     private static final String JSON_TOO = "1";
@@ -48,7 +48,7 @@ final class SampleValues {
     static Object of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Object[] parts = all(generic.getActualTypeArguments());
-            return generic.getRawType() == Map.class ? Map.of(parts[0], parts[1]) : List.of(parts);
+            return generic.getRawType() == Map.class ? Map.of(parts[0], parts[1]) : List.of(parts[0], parts[0]);
         }
         if (type instanceof ParameterizedType generic && generic.getRawType() == Map.class) {
             return Map.of("sample", of(generic.getActualTypeArguments()[1]));

@@ -13,6 +13,7 @@ import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
 import io.sagaz.compiler.simulate.Scenario;
 import io.sagaz.kernel.Alternative;
+import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
@@ -31,10 +32,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All services of a saga in one scenario: they fail as it says, and remember what was asked of them. */
 final class ScriptedServices {
+    /** Of two, in a fan-out that bears none that fails. */
+    static final int FAILING_ELEMENT = 1;
+
     private final SagaDefinition definition;
     private final Scenario scenario;
     private final List<Moment> course = new ArrayList<>();
@@ -51,7 +58,7 @@ final class ScriptedServices {
         return List.copyOf(course);
     }
 
-    /** Steps of which a call was undone, in order. */
+    /** Steps of which a call was undone, in order; in a fan-out once for each element. */
     List<String> undone() {
         return List.copyOf(undone);
     }
@@ -121,23 +128,35 @@ final class ScriptedServices {
                 .filter(it -> it.name().equals(context.stepName()))
                 .findFirst()
                 .orElseThrow();
-        for (int alternative = 0; alternative <= step.recovery().size(); alternative++) {
-            for (Role role : Role.values()) {
-                if (context.key().equals(IdempotencyKey.of(context.sagaId(), step.name(), alternative, role))) {
-                    return switch (role) {
-                        case DO -> act(call, step, alternative);
-                        case VERIFY -> verify(call, step);
-                        case UNDO -> undo(call, step);
-                    };
-                }
-            }
-        }
-        throw new AssertionError("a key of no call: " + context);
+        CallId id = calls(step)
+                .filter(it -> context.key().equals(IdempotencyKey.of(context.sagaId(), step.name(), it)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a key of no call: " + context));
+        return switch (id.role()) {
+            case DO -> act(call, step, id);
+            case VERIFY -> verify(call, step);
+            case UNDO -> undo(call, step, id);
+        };
     }
 
-    private @Nullable Object act(Call call, StepDefinition step, int alternative) throws Exception {
+    /** All that may be made of a step, in a fan-out for each of two elements. */
+    private static Stream<CallId> calls(StepDefinition step) {
+        List<OptionalInt> elements = step.fanOut().isPresent()
+                ? List.of(OptionalInt.of(0), OptionalInt.of(FAILING_ELEMENT))
+                : List.of(OptionalInt.empty());
+        return elements.stream()
+                .flatMap(element -> Arrays.stream(Role.values())
+                        .flatMap(
+                                role -> IntStream.rangeClosed(0, step.recovery().size())
+                                        .mapToObj(alternative -> new CallId(0, element, role, alternative))));
+    }
+
+    private @Nullable Object act(Call call, StepDefinition step, CallId id) throws Exception {
+        int alternative = id.alternative();
         Optional<CallFailure> failure;
-        if (alternative == 0) {
+        if (id.element().isPresent() && id.element().getAsInt() != FAILING_ELEMENT) {
+            failure = Optional.empty();
+        } else if (alternative == 0) {
             failure = ownCall(step, ownCalls.merge(step, 1, Integer::sum));
         } else {
             note(new Taken(step.name(), call.text()));
@@ -198,11 +217,14 @@ final class ScriptedServices {
         };
     }
 
-    private @Nullable Object undo(Call call, StepDefinition step) {
-        if (injected(step, CompensationFails.class).isPresent()) {
+    private @Nullable Object undo(Call call, StepDefinition step, CallId id) {
+        boolean fails = injected(step, CompensationFails.class).isPresent();
+        if (fails && id.element().orElse(0) == 0) {
             throw new IllegalStateException("no result");
         }
-        undone.add(step.name());
+        if (!fails) {
+            undone.add(step.name());
+        }
         return call.result();
     }
 

@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -170,11 +171,15 @@ final class SimulatorAgainstEngineTest {
         return handle;
     }
 
+    /** In a fan-out, the element that fails. */
     private static StepName step(SagaType<?, ?> type, Injection injection) {
-        return type.steps().stream()
-                .filter(step -> step.stepName().equals(injection.step()))
+        StepName step = type.steps().stream()
+                .filter(it -> it.stepName().equals(injection.step()))
                 .findFirst()
                 .orElseThrow();
+        return type.definition().steps().get(step.stepIndex()).fanOut().isPresent()
+                ? TestSagaz.element(step, ScriptedServices.FAILING_ELEMENT)
+                : step;
     }
 
     private static SagaHandle<?> start(Sagaz sagaz, Class<?> generated) throws ReflectiveOperationException {
@@ -205,7 +210,11 @@ final class SimulatorAgainstEngineTest {
         List<String> rest = new ArrayList<>(undone);
         settled.forEach(
                 step -> assertThat(rest.remove(step)).as("settled " + step).isTrue());
-        return rest;
+        // A fan-out is undone when its last element is.
+        return IntStream.range(0, rest.size())
+                .filter(place -> rest.lastIndexOf(rest.get(place)) == place)
+                .mapToObj(rest::get)
+                .toList();
     }
 
     /** What services see of a course. */

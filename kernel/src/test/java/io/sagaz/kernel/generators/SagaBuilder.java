@@ -10,6 +10,8 @@ import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagaDefinition;
+import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ public final class SagaBuilder {
     private final List<Step> steps = new ArrayList<>();
     private OnFailure onFailure = new OnFailure.FailFast();
     private Optional<Duration> timeout = Optional.empty();
+    private final List<StatusEmit> emits = new ArrayList<>();
 
     private SagaBuilder() {}
 
@@ -42,6 +45,12 @@ public final class SagaBuilder {
         return this;
     }
 
+    /** An event of the saga itself. */
+    public SagaBuilder emit(SagaStatus status, String event) {
+        emits.add(new StatusEmit(status, new EmitDefinition(event, new Expression(1))));
+        return this;
+    }
+
     /** A command that nothing undoes. */
     public SagaBuilder step(String name) {
         return step(name, step -> step);
@@ -55,7 +64,8 @@ public final class SagaBuilder {
 
     public SagaDefinition build() {
         List<StepDefinition> definitions = steps.stream().map(Step::build).toList();
-        return new SagaDefinition("test", "Saga", 1, definitions, onFailure, timeout, Optional.of(new Expression(1)));
+        return new SagaDefinition(
+                "test", "Saga", 1, definitions, onFailure, timeout, Optional.of(new Expression(1)), emits);
     }
 
     /** The clauses of one step. */

@@ -69,6 +69,11 @@ final class RunningEngine implements Sagaz {
     }
 
     @Override
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String tenant, String key) {
+        return sagaz.find(type, tenant, key);
+    }
+
+    @Override
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id) {
         return sagaz.find(type, id);
     }

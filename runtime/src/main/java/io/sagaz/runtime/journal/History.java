@@ -66,7 +66,9 @@ public final class History {
                 case VERIFY -> "asked whether it happened: ";
                 case UNDO -> "compensation ";
             };
-            return new Line(call.step(), call, subject + what);
+            String element =
+                    call.element().isPresent() ? "element " + call.element().getAsInt() + ": " : "";
+            return new Line(call.step(), call, element + subject + what);
         }
 
         /** Names the operation where it isn't the step's own. */
@@ -116,6 +118,9 @@ public final class History {
                 return Line.of(
                         event.step(),
                         condition.holds() ? "its condition holds" : "is skipped: its condition doesn't hold");
+            }
+            if (event.answer() instanceof Answer.Elements elements) {
+                return Line.of(event.step(), "runs for " + elements.count() + " elements");
             }
             return event.answer() instanceof Answer.Value
                     ? Line.of(event.step(), "takes the default")

@@ -1,6 +1,5 @@
 package io.sagaz.runtime.lane;
 
-import io.sagaz.kernel.Answer;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Emission;
@@ -10,7 +9,6 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
-import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
 import io.sagaz.runtime.store.Parking;
@@ -32,15 +30,15 @@ final class ActiveSaga {
     /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
     private static final int ANSWERS_MAX = 10_000;
 
-    private static final int REASON_CHARS_MAX = 1_000;
-
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
+    private final Optional<String> tenant;
     private final LaneContext context;
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
+    private final Evaluator evaluator;
     private SagaRow row;
     private boolean created;
     private State state;
@@ -54,6 +52,7 @@ final class ActiveSaga {
     private ActiveSaga(
             LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
         this.id = row.id();
+        this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
         this.bound = bound;
         this.row = row;
@@ -62,6 +61,7 @@ final class ActiveSaga {
         this.created = sequence > 0;
         this.durable = new Durable(state, sequence, row);
         this.admission = admission;
+        this.evaluator = new Evaluator(bound, context.payloads());
         this.decoded =
                 new Decoded(context.payloads(), bound.definition().steps().size());
     }
@@ -78,6 +78,11 @@ final class ActiveSaga {
 
     UUID id() {
         return id;
+    }
+
+    /** Empty for none; the same in every state. */
+    Optional<String> tenant() {
+        return tenant;
     }
 
     BoundSaga<?, ?> bound() {
@@ -196,8 +201,9 @@ final class ActiveSaga {
     private void record(Event event, State next, Change change) {
         List<Emission> emissions = next.emissionsSince(state);
         if (!emissions.isEmpty()) {
-            SagaValues values = new SagaValues(id, bound, next, Optional.empty(), decoded);
-            context.outbox().messages(id, bound, emissions, values, event.at()).forEach(change::add);
+            context.outbox()
+                    .messages(id, bound, emissions, emission -> values(emission, next), event.at())
+                    .forEach(change::add);
         }
         if (next.overdue() && !state.overdue()) {
             SagaLog.overdue(row);
@@ -205,6 +211,21 @@ final class ActiveSaga {
         sequence++;
         change.add(sequence, event);
         state = next;
+    }
+
+    /** In a fan-out, of the element that has succeeded. */
+    private SagaValues values(Emission emission, State next) {
+        if (emission.step().isEmpty() || emission.element().isEmpty()) {
+            return new SagaValues(id, bound, next, Optional.empty(), decoded);
+        }
+        int step = emission.step().getAsInt();
+        int alternative = next.steps()
+                .get(step)
+                .elements()
+                .get(emission.element().getAsInt())
+                .alternative();
+        CallId call = new CallId(step, emission.element(), CallId.Role.DO, alternative);
+        return new SagaValues(id, bound, next, Optional.of(call), decoded);
     }
 
     /** Answers what is only a matter of evaluating, until nothing of that is owed. */
@@ -227,49 +248,13 @@ final class ActiveSaga {
     private Event answer(Command command) {
         Instant now = context.seams().now();
         if (command instanceof Command.Evaluate evaluate) {
-            return new Event.Evaluated(now, evaluate.step(), answer(evaluate));
+            return new Event.Evaluated(now, evaluate.step(), evaluator.answer(evaluate, values(Optional.empty())));
         }
         if (command instanceof Command.End end) {
             return new Event.Ended(
                     now, end.status(), end.status() == SagaStatus.COMPLETED ? result() : Optional.empty());
         }
         throw new SagazBugException("nobody answers " + command);
-    }
-
-    /** Without value it rejects the step; what is stored is bounded. */
-    private Answer answer(Command.Evaluate evaluate) {
-        try {
-            return switch (evaluate.purpose()) {
-                case CONDITION -> condition(evaluate);
-                case OUTPUT -> defaultOutput(evaluate);
-                case SPAN, MOMENT, ELEMENTS -> throw new SagazBugException("nobody answers " + evaluate);
-            };
-        } catch (SagazBugException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            String what = evaluate.purpose() == Command.Purpose.CONDITION ? "condition" : "default";
-            return new Answer.Failure(evaluate.purpose(), bounded("its " + what + " can't be evaluated: " + text(e)));
-        }
-    }
-
-    private Answer condition(Command.Evaluate evaluate) {
-        if (evaluated(evaluate) instanceof Boolean holds) {
-            return new Answer.Condition(holds);
-        }
-        throw new SagazBugException("the condition of step `"
-                + bound.stepDefinition(evaluate.step()).name() + "` is no Boolean");
-    }
-
-    private Answer defaultOutput(Command.Evaluate evaluate) {
-        Codec<?> codec = bound.output(evaluate.step())
-                .orElseThrow(() -> new SagazBugException("a default for a step without output"));
-        String what =
-                "the default of step `" + bound.stepDefinition(evaluate.step()).name() + "`";
-        return new Answer.Value(context.payloads().write(what, codec, evaluated(evaluate)));
-    }
-
-    private @Nullable Object evaluated(Command.Evaluate evaluate) {
-        return bound.type().evaluate(evaluate.expression(), values(Optional.empty()));
     }
 
     private Optional<Payload> result() {
@@ -282,17 +267,9 @@ final class ActiveSaga {
     }
 
     private void suspend(RuntimeException e) {
-        unusable = Optional.of(bounded(text(e)));
+        unusable = Optional.of(Evaluator.bounded(Evaluator.text(e)));
         owed = NOTHING;
         SagaLog.unusable(row, e);
-    }
-
-    private static String text(RuntimeException e) {
-        return e.getMessage() == null ? e.toString() : e.getMessage();
-    }
-
-    private static String bounded(String text) {
-        return text.length() <= REASON_CHARS_MAX ? text : text.substring(0, REASON_CHARS_MAX - 3) + "...";
     }
 
     private void complete(Change change) {

@@ -3,6 +3,7 @@ package io.sagaz.runtime.lane;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.CallId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class Attempt {
 
     public UUID sagaId() {
         return saga.id();
+    }
+
+    /** Empty for none. */
+    Optional<String> tenant() {
+        return saga.tenant();
     }
 
     public CallId call() {

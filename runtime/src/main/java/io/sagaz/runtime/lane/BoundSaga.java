@@ -4,14 +4,17 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
-import io.sagaz.kernel.State;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.StepState;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.ServiceType;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.StepName;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,28 @@ import java.util.Optional;
 
 /** A saga with the services that it calls. Immutable; safe for any thread. */
 public final class BoundSaga<I, O> {
+    private static final Work.Visitor<Boolean> NOT_WIRED = new Work.Visitor<>() {
+        @Override
+        public Boolean call(Work.Call work) {
+            return false;
+        }
+
+        @Override
+        public Boolean sleep(Work.Wait work) {
+            return false;
+        }
+
+        @Override
+        public Boolean await(Work.Await work) {
+            return false;
+        }
+
+        @Override
+        public Boolean child(Work.Child work) {
+            return true;
+        }
+    };
+
     private final SagaType<I, O> type;
     private final SagaDefinition definition;
     private final Map<String, BoundService<?>> services;
@@ -27,13 +52,15 @@ public final class BoundSaga<I, O> {
         this.type = type;
         this.definition = type.definition();
         this.services = services;
-        definition.steps().stream()
-                .filter(step -> step.fanOut().isPresent() || step.operation().isEmpty())
-                .findFirst()
-                .ifPresent(step -> {
-                    throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                            + " is no action that runs once, and the engine runs nothing else yet");
-                });
+        definition.steps().forEach(this::requireWired);
+    }
+
+    /** Refuses what the kernel knows and the engine doesn't run. */
+    private void requireWired(StepDefinition step) {
+        if (step.work().accept(NOT_WIRED)) {
+            throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
+                    + " is of a kind that the engine doesn't run yet");
+        }
     }
 
     public SagaType<I, O> type() {
@@ -68,14 +95,56 @@ public final class BoundSaga<I, O> {
         return service(call).operation(call.operation());
     }
 
-    /** Of a step's output; its alternatives have the same type. Empty if it has none. */
+    /** Of a step's output, in a fan-out the list of what its elements gave. Empty if it has none. */
     public Optional<Codec<?>> output(int step) {
-        return operation(stepDefinition(step).call()).output();
+        Optional<Codec<?>> output = workOutput(step);
+        return stepDefinition(step).fanOut().isPresent() ? output.map(BoundSaga::listOf) : output;
     }
 
-    /** Of what a step's compensation returned, in this state. */
-    Optional<Codec<?>> undone(int step, State state) {
-        return compensation(step, state.steps().get(step).alternative())
+    /**
+     * Of what a step's work gives, in a fan-out for one element; its alternatives have the same type. Empty if that is
+     * nothing.
+     */
+    Optional<Codec<?>> workOutput(int step) {
+        return stepDefinition(step).work().accept(new Work.Visitor<Optional<Codec<?>>>() {
+            @Override
+            public Optional<Codec<?>> call(Work.Call work) {
+                return operation(work.call()).output();
+            }
+
+            @Override
+            public Optional<Codec<?>> sleep(Work.Wait work) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Codec<?>> await(Work.Await work) {
+                return signal(work.signal()).map(SignalType::codec);
+            }
+
+            @Override
+            public Optional<Codec<?>> child(Work.Child work) {
+                throw new SagazBugException("nothing runs a child yet: " + work);
+            }
+        });
+    }
+
+    /** A signal that the saga declares, by its simple name. */
+    Optional<SignalType<?>> signal(String name) {
+        return type.signals().stream()
+                .filter(signal -> signal.name().equals(name))
+                .<SignalType<?>>map(signal -> signal)
+                .findFirst();
+    }
+
+    /** Failed elements that are borne are absent in it. */
+    private static <T> Codec<?> listOf(Codec<T> element) {
+        return Codecs.list(Codecs.optional(element));
+    }
+
+    /** Of what the compensation of a step, or of one of its elements, returned, in this state. */
+    Optional<Codec<?>> undone(int step, StepState state) {
+        return compensation(step, state.alternative())
                 .flatMap(undo -> operation(undo.call()).output());
     }
 

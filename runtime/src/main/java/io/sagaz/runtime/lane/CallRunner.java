@@ -105,7 +105,7 @@ public final class CallRunner {
             Optional<Payload> payload = codec.map(type -> payloads.write(outputOf(attempt), type, output));
             return new Event.Succeeded(now, call, attempt.number(), payload);
         }
-        Optional<Codec<?>> codec = attempt.bound().output(call.step());
+        Optional<Codec<?>> codec = attempt.bound().workOutput(call.step());
         if (codec.isEmpty()) {
             return new Event.Verified(now, call, attempt.number(), Boolean.TRUE.equals(output), Optional.empty());
         }
@@ -161,12 +161,12 @@ public final class CallRunner {
     private StepContext step(Attempt attempt) {
         CallId call = attempt.call();
         return new Step(
-                IdempotencyKey.of(attempt.sagaId(), attempt.stepName(), call.alternative(), call.role()),
+                IdempotencyKey.of(attempt.sagaId(), attempt.stepName(), call),
                 attempt.number(),
                 attempt.sagaId(),
                 attempt.bound().name(),
                 attempt.stepName(),
-                Optional.empty(),
+                attempt.tenant(),
                 Spans.after(seams.now(), attempt.timeout()),
                 Map.of(),
                 attempt.owed().inDoubt());

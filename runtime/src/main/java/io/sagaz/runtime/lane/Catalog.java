@@ -1,5 +1,6 @@
 package io.sagaz.runtime.lane;
 
+import io.sagaz.kernel.FanOut;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.ServiceType;
 import io.sagaz.runtime.journal.UnusableSagaException;
@@ -93,10 +94,12 @@ public final class Catalog {
         return bound;
     }
 
-    /** How many calls one saga can have in flight: one for each step. */
+    /** How many calls one saga can have in flight: one for each step, in a fan-out as many as run at once. */
     public int callsMax() {
         return sagas.values().stream()
-                .mapToInt(saga -> saga.definition().steps().size())
+                .mapToInt(saga -> saga.definition().steps().stream()
+                        .mapToInt(step -> step.fanOut().map(FanOut::atOnce).orElse(1))
+                        .sum())
                 .max()
                 .orElse(0);
     }

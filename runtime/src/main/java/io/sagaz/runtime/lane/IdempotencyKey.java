@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * The idempotency key of a call: a name-based UUID (version 5) whose namespace is the saga's id and whose name is {@code
- * <step>/<alternative>/<direction>}, such as {@code reserve/0/do}. The directions are {@code do}, {@code undo} and
+ * <step>/<alternative>/<direction>}, such as {@code reserve/0/do}, for an element of a fan-out with its index, such as
+ * {@code reserve[7]/0/do}. The directions are {@code do}, {@code undo} and
  * {@code verify}. It never changes: participants may keep it for years.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-5">RFC 9562, UUID Version 5</a>
@@ -18,8 +19,9 @@ public final class IdempotencyKey {
     private IdempotencyKey() {}
 
     /** @param stepName as written in the saga's file */
-    public static UUID of(UUID saga, String stepName, int alternative, CallId.Role role) {
-        return nameBased(saga, stepName + "/" + alternative + "/" + direction(role));
+    public static UUID of(UUID saga, String stepName, CallId call) {
+        String element = call.element().isPresent() ? "[" + call.element().getAsInt() + "]" : "";
+        return nameBased(saga, stepName + element + "/" + call.alternative() + "/" + direction(call.role()));
     }
 
     private static String direction(CallId.Role role) {

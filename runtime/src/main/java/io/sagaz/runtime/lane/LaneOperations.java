@@ -10,13 +10,16 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.Overdue;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.OverdueText;
 import io.sagaz.runtime.journal.UnusableSagaException;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,19 @@ final class LaneOperations implements Operations {
         return sagaz.store().sagas(SagaStatus.SUSPENDED, limit).stream()
                 .map(SagaRow::id)
                 .toList();
+    }
+
+    @Override
+    public List<UUID> search(SagaType<?, ?> type, Map<String, String> indexes, int limit) {
+        String name = sagaz.catalog().bound(type).name();
+        return sagaz.store().sagas(name, indexes, limit).stream()
+                .map(SagaRow::id)
+                .toList();
+    }
+
+    @Override
+    public Map<String, String> indexes(UUID saga) {
+        return sagaz.store().saga(saga).map(SagaRow::indexes).orElse(Map.of());
     }
 
     @Override
@@ -92,8 +108,17 @@ final class LaneOperations implements Operations {
     @Override
     public void decide(UUID saga, String key, StepName step, Decision decision) {
         requireOf(bound(saga), step);
+        decide(saga, key, step.stepIndex(), OptionalInt.empty(), decision);
+    }
+
+    @Override
+    public void decide(UUID saga, String key, Task task, Decision decision) {
+        decide(saga, key, task.step(), task.call().element(), decision);
+    }
+
+    private void decide(UUID saga, String key, int step, OptionalInt element, Decision decision) {
         try {
-            sagaz.request("decide", saga, at -> new Event.Decided(at, key, step.stepIndex(), decision));
+            sagaz.request("decide", saga, at -> new Event.Decided(at, key, step, element, decision));
         } catch (RefusedException e) {
             if (!decidedBefore(saga, key)) {
                 throw e;

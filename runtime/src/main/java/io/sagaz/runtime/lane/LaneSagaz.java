@@ -13,7 +13,9 @@ import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +63,7 @@ public final class LaneSagaz {
         BoundSaga<I, O> bound = catalog.bound(type);
         Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
         UUID id = seams.ids().get();
-        SagaRow row = row(bound, id, type.key(input));
+        SagaRow row = row(bound, id, input);
         Admission admission = admit();
         ActiveSaga saga = ActiveSaga.fresh(lane.context(), bound, row, admission);
         CompletableFuture<UUID> reply = new CompletableFuture<>();
@@ -84,15 +86,18 @@ public final class LaneSagaz {
         }
     }
 
-    private SagaRow row(BoundSaga<?, ?> bound, UUID id, Optional<String> key) {
+    private <I> SagaRow row(BoundSaga<I, ?> bound, UUID id, I input) {
         Instant now = seams.now();
+        Map<String, String> indexes = new HashMap<>();
+        bound.type().indexes(input).forEach((name, value) -> value.ifPresent(text -> indexes.put(name, text)));
         return new SagaRow(
                 id,
                 bound.name(),
                 bound.definition().version(),
                 bound.type().definitionHash(),
-                NO_TENANT,
-                key,
+                bound.type().tenant(input).orElse(NO_TENANT),
+                bound.type().key(input),
+                indexes,
                 SagaStatus.RUNNING,
                 Optional.empty(),
                 now,
@@ -136,8 +141,13 @@ public final class LaneSagaz {
 
     /** As {@link io.sagaz.runtime.Sagaz#find}. */
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key) {
+        return find(type, NO_TENANT, key);
+    }
+
+    /** As {@link io.sagaz.runtime.Sagaz#find}. */
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String tenant, String key) {
         BoundSaga<?, O> bound = catalog.bound(type);
-        return store().saga(bound.name(), NO_TENANT, key).map(row -> handle(bound, row.id()));
+        return store().saga(bound.name(), tenant, key).map(row -> handle(bound, row.id()));
     }
 
     /** As {@link io.sagaz.runtime.Sagaz#find}. */

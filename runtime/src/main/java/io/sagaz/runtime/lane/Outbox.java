@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Makes the messages of a lane; their positions rise in the order of its changes. For the lane's thread. */
 final class Outbox {
@@ -23,11 +24,16 @@ final class Outbox {
         this.payloads = payloads;
     }
 
+    /** @param values what the event of an emission reads */
     List<OutboxRow> messages(
-            UUID saga, BoundSaga<?, ?> bound, List<Emission> emissions, SagaValues values, Instant at) {
+            UUID saga,
+            BoundSaga<?, ?> bound,
+            List<Emission> emissions,
+            Function<Emission, SagaValues> values,
+            Instant at) {
         List<OutboxRow> rows = new ArrayList<>(emissions.size());
         for (Emission emission : emissions) {
-            rows.add(message(saga, bound, emission, values, at));
+            rows.add(message(saga, bound, emission, values.apply(emission), at));
         }
         return rows;
     }
@@ -48,7 +54,9 @@ final class Outbox {
                 type.topic(),
                 event.eventKey(),
                 type.name(),
-                bound.stepDefinition(emission.step()).name(),
+                emission.step().isPresent()
+                        ? bound.stepDefinition(emission.step().getAsInt()).name()
+                        : OutboxRow.NO_STEP,
                 EventJson.CODEC,
                 body,
                 at);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -164,6 +165,16 @@ public final class MemoryStore implements Store {
         return locked(() -> tables.sagas.values().stream()
                 .map(Saga::row)
                 .filter(row -> row.status() == status)
+                .limit(limit)
+                .toList());
+    }
+
+    @Override
+    public List<SagaRow> sagas(String type, Map<String, String> indexes, int limit) {
+        return locked(() -> tables.sagas.values().stream()
+                .map(Saga::row)
+                .filter(row ->
+                        row.type().equals(type) && row.indexes().entrySet().containsAll(indexes.entrySet()))
                 .limit(limit)
                 .toList());
     }

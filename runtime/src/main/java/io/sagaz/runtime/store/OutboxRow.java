@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param topic where it goes
  * @param messageKey messages with one key stay in order
  * @param type qualified name of the event
- * @param step that caused it
+ * @param step that caused it; empty if it was the status of the saga
  */
 public record OutboxRow(
         long lane,
@@ -26,6 +26,9 @@ public record OutboxRow(
         String codec,
         String body,
         Instant createdAt) {
+    /** In place of a step's name. */
+    public static final String NO_STEP = "";
+
     public OutboxRow {
         messageKey.ifPresent(key -> StoredText.check("message key", key));
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);

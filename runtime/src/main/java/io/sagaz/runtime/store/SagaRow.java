@@ -3,6 +3,7 @@ package io.sagaz.runtime.store;
 import io.sagaz.kernel.SagaStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param definitionHash of the definition that it started with
  * @param tenant empty for none
  * @param businessKey unique for type and tenant
+ * @param indexes search attributes, by name; they never change
  * @param cause for people, once it left the straight road
  * @param overdueAt since when the time-out of a saga that is still open has passed without being able to fail it
  */
@@ -24,17 +26,48 @@ public record SagaRow(
         String definitionHash,
         String tenant,
         Optional<String> businessKey,
+        Map<String, String> indexes,
         SagaStatus status,
         Optional<String> cause,
         Instant createdAt,
         Instant updatedAt,
         Optional<Instant> overdueAt) {
     public SagaRow {
+        indexes = Map.copyOf(indexes);
         StoredText.check("tenant", tenant);
         businessKey.ifPresent(key -> StoredText.check("business key", key));
+        indexes.forEach((name, value) -> StoredText.check("index `" + name + "`", value));
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         updatedAt = updatedAt.truncatedTo(ChronoUnit.MICROS);
         overdueAt = overdueAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** One without search attributes. */
+    public SagaRow(
+            UUID id,
+            String type,
+            int version,
+            String definitionHash,
+            String tenant,
+            Optional<String> businessKey,
+            SagaStatus status,
+            Optional<String> cause,
+            Instant createdAt,
+            Instant updatedAt,
+            Optional<Instant> overdueAt) {
+        this(
+                id,
+                type,
+                version,
+                definitionHash,
+                tenant,
+                businessKey,
+                Map.of(),
+                status,
+                cause,
+                createdAt,
+                updatedAt,
+                overdueAt);
     }
 
     /** The same saga, further on. */
@@ -44,6 +77,7 @@ public record SagaRow(
 
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at, Optional<Instant> overdue) {
-        return new SagaRow(id, type, version, definitionHash, tenant, businessKey, next, why, createdAt, at, overdue);
+        return new SagaRow(
+                id, type, version, definitionHash, tenant, businessKey, indexes, next, why, createdAt, at, overdue);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Writes one batch within a transaction: fence, definitions, sagas, journal, outbox. */
 final class SqliteBatch {
     private static final String CREATE = "INSERT INTO sagaz_saga (" + SqliteRows.SAGA_COLUMNS
-            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (tenant, type, business_key) WHERE business_key IS NOT NULL DO NOTHING";
 
     private final SqliteConnection connection;
@@ -83,9 +83,9 @@ final class SqliteBatch {
         for (SagaRow row : batch.created()) {
             SqliteRows.bind(insert, row);
             if (row.status().ended()) {
-                insert.setNull(12, Types.INTEGER);
+                insert.setNull(13, Types.INTEGER);
             } else {
-                insert.setLong(12, batch.lane());
+                insert.setLong(13, batch.lane());
             }
             if (insertSaga(insert, row) == 0) {
                 taken.add(new KeyTaken(row.id(), holder(row)));

@@ -1,6 +1,9 @@
 package io.sagaz.runtime.store;
 
 import io.sagaz.kernel.SagaStatus;
+import io.sagaz.runtime.Codec;
+import io.sagaz.runtime.Codecs;
+import io.sagaz.runtime.codec.JsonPayloads;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +13,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows as SQLite has them. Ids are blobs of 16 bytes: less than half of their text in each key of the journal, and ordered
@@ -19,13 +24,17 @@ import java.util.UUID;
  */
 final class SqliteRows {
     static final String SAGA_COLUMNS =
-            "id, type, version, definition_hash, tenant, business_key, status, cause, created_at, updated_at, overdue_at";
+            "id, type, version, definition_hash, tenant, business_key, status, cause, created_at, updated_at, overdue_at,"
+                    + " indexes";
     static final String JOURNAL_COLUMNS = "saga_id, seq, kind, codec, body";
     static final String OUTBOX_COLUMNS = "lane, pos, saga_id, topic, message_key, type, step, codec, body, created_at";
     static final String DEFINITION_COLUMNS = "type, version, hash, definition";
 
     /** The statuses of sagas that haven't ended. */
     static final String OPEN = "'RUNNING', 'COMPENSATING', 'SUSPENDED'";
+
+    private static final Codec<Map<String, String>> INDEXES = Codecs.map(Codecs.STRING);
+    private static final JsonPayloads JSON = new JsonPayloads(Integer.MAX_VALUE);
 
     private SqliteRows() {}
 
@@ -41,6 +50,7 @@ final class SqliteRows {
         to.setLong(9, micros(row.createdAt()));
         to.setLong(10, micros(row.updatedAt()));
         bind(to, 11, row.overdueAt());
+        to.setString(12, row.indexes().isEmpty() ? null : JSON.write(INDEXES, row.indexes()));
     }
 
     /** A time that may be absent. */
@@ -88,11 +98,16 @@ final class SqliteRows {
                 row.getString(4),
                 row.getString(5),
                 Optional.ofNullable(row.getString(6)),
+                indexes(row.getString(12)),
                 SagaStatus.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 instant(row.getLong(9)),
                 instant(row.getLong(10)),
                 time(row, 11));
+    }
+
+    private static Map<String, String> indexes(@Nullable String json) {
+        return json == null ? Map.of() : JSON.read(INDEXES, json);
     }
 
     /** A time that may be absent. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -173,6 +174,24 @@ public final class SqliteStore implements Store {
                     + " FROM sagaz_saga WHERE status = ?" + byIndex + " ORDER BY id LIMIT ?");
             query.setString(1, status.name());
             query.setInt(2, limit);
+            return SqliteRows.all(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public List<SagaRow> sagas(String type, Map<String, String> indexes, int limit) {
+        List<Map.Entry<String, String>> wanted = List.copyOf(indexes.entrySet());
+        String has = " AND EXISTS (SELECT 1 FROM json_each(indexes) WHERE key = ? AND value = ?)";
+        return database.read("search sagas", connection -> {
+            PreparedStatement query = connection.prepare("SELECT " + SqliteRows.SAGA_COLUMNS
+                    + " FROM sagaz_saga WHERE type = ?" + has.repeat(wanted.size()) + " ORDER BY id LIMIT ?");
+            int column = 1;
+            query.setString(column++, type);
+            for (Map.Entry<String, String> each : wanted) {
+                query.setString(column++, each.getKey());
+                query.setString(column++, each.getValue());
+            }
+            query.setInt(column, limit);
             return SqliteRows.all(query, SqliteRows::saga);
         });
     }

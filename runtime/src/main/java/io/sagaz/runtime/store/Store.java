@@ -3,6 +3,7 @@ package io.sagaz.runtime.store;
 import io.sagaz.kernel.SagaStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,6 +77,9 @@ public interface Store extends AutoCloseable {
 
     /** Sagas by status, oldest first. */
     List<SagaRow> sagas(SagaStatus status, int limit);
+
+    /** The sagas of a type that have all of these search attributes, oldest first. */
+    List<SagaRow> sagas(String type, Map<String, String> indexes, int limit);
 
     /** The open sagas whose time-out has passed without being able to fail them, the longest overdue first. */
     List<SagaRow> overdue(int limit);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** What a test has asked to go wrong, and what was called. Concerns steps' own calls, not their alternatives. */
@@ -19,6 +20,19 @@ final class Faults {
     private final Map<StepName, Fault> compensations = new HashMap<>();
     private final Map<StepName, Integer> called = new HashMap<>();
     private Optional<Fault> next = Optional.empty();
+
+    /** An element of a fan-out. */
+    record Element(StepName step, int index) implements StepName {
+        @Override
+        public String stepName() {
+            return step.stepName();
+        }
+
+        @Override
+        public int stepIndex() {
+            return step.stepIndex();
+        }
+    }
 
     static Caller thrown(Exception e) {
         return (attempt, service, arguments, context) -> {
@@ -68,6 +82,7 @@ final class Faults {
     Timing timing(Attempt attempt) {
         if (attempt.call().role() == Role.DO) {
             called.merge(step(attempt), 1, Integer::sum);
+            element(attempt).ifPresent(element -> called.merge(element, 1, Integer::sum));
         }
         next = of(attempt).filter(Fault::take);
         return next.map(Fault::timing).orElse(Timing.AT_ONCE);
@@ -87,7 +102,12 @@ final class Faults {
             return Optional.empty();
         }
         Map<StepName, Fault> faults = attempt.call().role() == Role.UNDO ? compensations : calls;
-        return Optional.ofNullable(faults.get(step(attempt)));
+        return element(attempt).map(faults::get).or(() -> Optional.ofNullable(faults.get(step(attempt))));
+    }
+
+    private static Optional<StepName> element(Attempt attempt) {
+        OptionalInt element = attempt.call().element();
+        return element.isEmpty() ? Optional.empty() : Optional.of(new Element(step(attempt), element.getAsInt()));
     }
 
     private static StepName step(Attempt attempt) {

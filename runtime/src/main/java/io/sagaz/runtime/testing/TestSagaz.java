@@ -114,6 +114,16 @@ public final class TestSagaz implements Sagaz {
 
     // Injected outcomes
 
+    /**
+     * One element of a fan-out, wherever a step is named below: what is said of it counts before what is said of the
+     * whole step.
+     *
+     * @param index in the list, from 0
+     */
+    public static StepName element(StepName step, int index) {
+        return new Faults.Element(step, index);
+    }
+
     /** The step's own call fails with this declared error, every time; the service isn't called. */
     public void reject(StepName step, Rejection rejection) {
         faults.call(step, Faults.thrown(rejection), ALWAYS);
@@ -237,6 +247,11 @@ public final class TestSagaz implements Sagaz {
     @Override
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String key) {
         return running().sagaz().find(type, key).map(found -> handle(type, found));
+    }
+
+    @Override
+    public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, String tenant, String key) {
+        return running().sagaz().find(type, tenant, key).map(found -> handle(type, found));
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.sagaz.runtime.store.StoreException;
 import io.sagaz.runtime.store.UnstorableException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -175,6 +176,11 @@ final class FlakyStore implements Store {
     @Override
     public Optional<SagaRow> saga(String type, String tenant, String businessKey) {
         return store.saga(type, tenant, businessKey);
+    }
+
+    @Override
+    public List<SagaRow> sagas(String type, Map<String, String> indexes, int limit) {
+        return store.sagas(type, indexes, limit);
     }
 
     @Override

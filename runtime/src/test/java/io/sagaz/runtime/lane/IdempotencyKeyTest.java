@@ -2,7 +2,9 @@ package io.sagaz.runtime.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.CallId.Role;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,23 +15,27 @@ class IdempotencyKeyTest {
     /** Participants keep keys: these values may never change. */
     @Test
     void isTheSameForEver() {
-        assertThat(IdempotencyKey.of(SAGA, "reserve", 0, Role.DO)).hasToString("73874f10-324c-5592-ae6f-cee4693df1e7");
-        assertThat(IdempotencyKey.of(SAGA, "reserve", 0, Role.UNDO))
+        assertThat(IdempotencyKey.of(SAGA, "reserve", new CallId(0, Role.DO, 0)))
+                .hasToString("73874f10-324c-5592-ae6f-cee4693df1e7");
+        assertThat(IdempotencyKey.of(SAGA, "reserve", new CallId(0, Role.UNDO, 0)))
                 .hasToString("756962de-e823-5993-8990-b330c3e6e7d9");
-        assertThat(IdempotencyKey.of(SAGA, "reserve", 0, Role.VERIFY))
+        assertThat(IdempotencyKey.of(SAGA, "reserve", new CallId(0, Role.VERIFY, 0)))
                 .hasToString("d2e6fca9-51b0-5271-a599-6a1b6c62b1b9");
-        assertThat(IdempotencyKey.of(SAGA, "reserve", 2, Role.DO)).hasToString("1e7482e2-ec60-55c7-b0d7-1b6dd8906ffb");
+        assertThat(IdempotencyKey.of(SAGA, "reserve", new CallId(0, Role.DO, 2)))
+                .hasToString("1e7482e2-ec60-55c7-b0d7-1b6dd8906ffb");
     }
 
     @Test
     void differsForEachCall() {
         assertThat(Set.of(
-                        IdempotencyKey.of(SAGA, "a", 0, Role.DO),
-                        IdempotencyKey.of(SAGA, "b", 0, Role.DO),
-                        IdempotencyKey.of(SAGA, "a", 1, Role.DO),
-                        IdempotencyKey.of(SAGA, "a", 0, Role.UNDO),
-                        IdempotencyKey.of(new UUID(1, 2), "a", 0, Role.DO)))
-                .hasSize(5);
+                        IdempotencyKey.of(SAGA, "a", new CallId(0, Role.DO, 0)),
+                        IdempotencyKey.of(SAGA, "b", new CallId(0, Role.DO, 0)),
+                        IdempotencyKey.of(SAGA, "a", new CallId(0, Role.DO, 1)),
+                        IdempotencyKey.of(SAGA, "a", new CallId(0, Role.UNDO, 0)),
+                        IdempotencyKey.of(SAGA, "a", new CallId(0, OptionalInt.of(0), Role.DO, 0)),
+                        IdempotencyKey.of(SAGA, "a", new CallId(0, OptionalInt.of(1), Role.DO, 0)),
+                        IdempotencyKey.of(new UUID(1, 2), "a", new CallId(0, Role.DO, 0))))
+                .hasSize(7);
     }
 
     /** The example of RFC 9562, appendix A.4. */

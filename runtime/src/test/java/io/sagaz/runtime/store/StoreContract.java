@@ -16,6 +16,7 @@ import io.sagaz.runtime.store.Store.KeyTaken;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +254,44 @@ abstract class StoreContract implements BusinessKeyContract, LaneContract, Parki
 
         assertThat(store.sagas(status, 2)).containsExactly(first, second);
         assertThat(store.sagas(status, 10)).containsExactly(first, second, third);
+    }
+
+    @Test
+    void findsSagasByTheirIndexesOverARestart() {
+        SagaRow first = indexed(1, Map.of("customer", "it's \"Ü\"", "amount", "10.5"));
+        SagaRow second = indexed(2, Map.of("customer", "Eve", "amount", "10.5"));
+        writing().create(first, second, saga(3)).to(store);
+        writing().change(changed(first, SagaStatus.COMPLETED, "")).to(store);
+        restart();
+
+        assertThat(store.saga(first.id()).orElseThrow().indexes()).isEqualTo(first.indexes());
+        assertThat(store.sagas(Rows.TYPE, Map.of("amount", "10.5"), 10))
+                .extracting(SagaRow::id)
+                .containsExactly(first.id(), second.id());
+        assertThat(store.sagas(Rows.TYPE, Map.of("amount", "10.5"), 1)).hasSize(1);
+        assertThat(store.sagas(Rows.TYPE, first.indexes(), 10))
+                .extracting(SagaRow::id)
+                .containsExactly(first.id());
+        assertThat(store.sagas(Rows.TYPE, Map.of("amount", "10"), 10)).isEmpty();
+        assertThat(store.sagas("Other", Map.of("amount", "10.5"), 10)).isEmpty();
+        assertThat(store.sagas(Rows.TYPE, Map.of(), 10)).hasSize(3);
+    }
+
+    private static SagaRow indexed(long number, Map<String, String> indexes) {
+        SagaRow row = saga(number);
+        return new SagaRow(
+                row.id(),
+                row.type(),
+                row.version(),
+                row.definitionHash(),
+                row.tenant(),
+                row.businessKey(),
+                indexes,
+                row.status(),
+                row.cause(),
+                row.createdAt(),
+                row.updatedAt(),
+                row.overdueAt());
     }
 
     @Test

@@ -143,7 +143,7 @@ final class Simulation {
     }
 
     private Decision truth(UUID saga, Script.Name step, Task task) {
-        UUID request = IdempotencyKey.of(saga, step.stepName(), task.call().alternative(), Role.DO);
+        UUID request = IdempotencyKey.of(saga, step.stepName(), task.call().as(Role.DO));
         if (task.call().role() == Role.UNDO) {
             effects.undoByHand(saga, step.stepName(), request);
             return new Decision.Succeeded(Optional.empty());

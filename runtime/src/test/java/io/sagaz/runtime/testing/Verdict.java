@@ -122,7 +122,7 @@ final class Verdict {
     }
 
     private UUID key(UUID saga, CallId call) {
-        return IdempotencyKey.of(saga, script.steps().get(call.step()).stepName(), call.alternative(), Role.DO);
+        return IdempotencyKey.of(saga, script.steps().get(call.step()).stepName(), call.as(Role.DO));
     }
 
     private String about(SagaHandle<String> handle) {
