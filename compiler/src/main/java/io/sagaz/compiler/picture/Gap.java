@@ -19,6 +19,9 @@ final class Gap {
     /** A box is entered or left so far from its middle if that makes a line straight. */
     private static final double OFF_CENTRE_MAX = 18;
 
+    /** A corner that nobody would see as one. */
+    private static final double KINK_MAX = 3;
+
     private final List<Bus> buses = new ArrayList<>();
     private final Map<Bus, Integer> tracks = new HashMap<>();
 
@@ -104,14 +107,16 @@ final class Gap {
     }
 
     private static List<Double> from(Layers layers, Draft draft, List<Double> to, double[] centre) {
-        if (draft.sources.size() == 1 && to.size() == 1) {
-            int source = draft.sources.get(0);
-            boolean alone = layers.out(source).size() == 1 && !layers.isBend(source);
-            if (alone && Math.abs(centre[source] - to.get(0)) <= OFF_CENTRE_MAX) {
-                return to;
-            }
+        List<Double> from = new ArrayList<>();
+        for (int source : draft.sources) {
+            boolean alone = draft.sources.size() == 1 && to.size() == 1 && layers.out(source).size() == 1;
+            double reach = layers.isBend(source) ? 0 : alone ? OFF_CENTRE_MAX : KINK_MAX;
+            from.add(to.stream()
+                    .filter(target -> Math.abs(target - centre[source]) <= reach)
+                    .findFirst()
+                    .orElse(centre[source]));
         }
-        return draft.sources.stream().map(source -> centre[source]).toList();
+        return from;
     }
 
     private void assignTracks() {

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.joining;
 import io.sagaz.kernel.Mark;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +16,10 @@ import java.util.stream.IntStream;
  */
 public final class MermaidForm {
     private static final String INK = "#1e293b";
+    private static final String SAFE = " .,()-_…";
+
+    /** What means something in Markdown: stars, backslashes, and underscores but those within a word. */
+    private static final Pattern MARKDOWN = Pattern.compile("[*\\\\]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     private final SagaGraph graph;
     private final StringBuilder text = new StringBuilder();
@@ -97,16 +104,24 @@ public final class MermaidForm {
         text.append("    ").append(line).append('\n');
     }
 
-    /** All but what can mean nothing to Mermaid, HTML or Markdown goes by number. */
+    /** All but what can mean nothing to Mermaid or HTML goes by number. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(codePoint -> {
-            if (Character.isLetterOrDigit(codePoint) || " .,()-_".indexOf(codePoint) >= 0 || codePoint == '…') {
+        MARKDOWN.matcher(text).replaceAll(MermaidForm::plain).codePoints().forEach(codePoint -> {
+            if (Character.isLetterOrDigit(codePoint) || SAFE.indexOf(codePoint) >= 0) {
                 escaped.appendCodePoint(codePoint);
             } else {
                 escaped.append('#').append(codePoint).append(';');
             }
         });
         return escaped.toString();
+    }
+
+    /**
+     * Mermaid takes the numbers for what they stand for and then reads the text as Markdown. A star becomes its twin among
+     * the operators; around the others stands what joins words and isn't seen, so that they mark nothing.
+     */
+    private static String plain(MatchResult found) {
+        return found.group().equals("*") ? "\u2217" : Matcher.quoteReplacement("\u2060" + found.group() + "\u2060");
     }
 }

@@ -47,9 +47,25 @@ class PictureFormsTest {
     void mermaidShowsEverythingThatIsWritten() {
         String text = MermaidForm.print(Drawn.graph("hostile"));
 
-        assertThat(unescaped(text))
+        assertThat(unescaped(text).replace("\u2060", ""))
                 .contains("when order.name == \"\\\"] --> s9; click s0 \\\\N &quot; %%\"")
                 .contains("<b>end</b>", "<b>click</b>", "Überweisung.zahleAusländischeÜberweisung取引");
+    }
+
+    @Test
+    void mermaidReadsNoMarkdown() {
+        SagaGraph graph = Drawn.ofText("""
+                service S { a(text: String) }
+                saga F(text: String) {
+                    step my_step_ = S.a(text)
+                        when text == "\\" *a* _b_ \\\\"
+                }
+                """);
+
+        assertThat(unescaped(MermaidForm.print(graph)))
+                .contains("<b>my_step\u2060_\u2060</b>")
+                .contains("when text == \"\u2060\\\u2060\" \u2217a\u2217 \u2060_\u2060b\u2060_\u2060"
+                        + " \u2060\\\u2060\u2060\\\u2060\"");
     }
 
     private static String unescaped(String text) {
