@@ -109,7 +109,9 @@ final class Gap {
     private static List<Double> from(Layers layers, Draft draft, List<Double> to, double[] centre) {
         List<Double> from = new ArrayList<>();
         for (int source : draft.sources) {
-            boolean alone = draft.sources.size() == 1 && to.size() == 1 && layers.out(source).size() == 1;
+            boolean alone = draft.sources.size() == 1
+                    && to.size() == 1
+                    && layers.out(source).size() == 1;
             double reach = layers.isBend(source) ? 0 : alone ? OFF_CENTRE_MAX : KINK_MAX;
             from.add(to.stream()
                     .filter(target -> Math.abs(target - centre[source]) <= reach)
