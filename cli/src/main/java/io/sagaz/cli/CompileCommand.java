@@ -79,8 +79,8 @@ final class CompileCommand implements Callable<Integer> {
         }
     }
 
-    private static Workspace workspace(Map<String, byte[]> files) {
-        Workspace workspace = Workspace.empty();
+    private Workspace workspace(Map<String, byte[]> files) {
+        Workspace workspace = sources.empty();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             workspace = workspace.with(file.getKey(), file.getValue());
         }

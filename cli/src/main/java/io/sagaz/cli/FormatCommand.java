@@ -1,8 +1,11 @@
 package io.sagaz.cli;
 
+import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.format.Formatted;
 import io.sagaz.compiler.format.Formatter;
 import io.sagaz.compiler.format.StyledFile;
+import io.sagaz.compiler.syntax.FileUnit;
+import io.sagaz.compiler.syntax.Syntax;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
@@ -32,7 +35,9 @@ final class FormatCommand implements Callable<Integer> {
 
     @Option(
             names = "--check",
-            description = "Write nothing; list the files that would change, and exit with 1 if there are any.")
+            description =
+                    "Write nothing; list the files that would change, and exit with 1 if there are any, or one has syntax"
+                            + " errors.")
     private boolean check;
 
     @Spec
@@ -42,8 +47,13 @@ final class FormatCommand implements Callable<Integer> {
     public Integer call() {
         Map<String, byte[]> files = SourceFiles.read(arguments);
         Map<String, String> changed = new LinkedHashMap<>();
+        List<String> broken = new ArrayList<>();
         files.forEach((name, bytes) -> {
-            Formatted formatted = Formatter.format(name, utf8(name, bytes));
+            FileUnit unit = Syntax.parse(name, utf8(name, bytes));
+            if (unit.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+                broken.add(name);
+            }
+            Formatted formatted = Formatter.format(unit);
             if (formatted.isChanged()) {
                 changed.put(name, formatted.text());
             }
@@ -51,18 +61,22 @@ final class FormatCommand implements Callable<Integer> {
         if (!check) {
             changed.forEach(FormatCommand::write);
         }
-        report(files.size(), List.copyOf(changed.keySet()));
-        return check && !changed.isEmpty() ? Main.ERRORS : Main.OK;
+        report(files.size(), List.copyOf(changed.keySet()), broken);
+        return check && !(changed.isEmpty() && broken.isEmpty()) ? Main.ERRORS : Main.OK;
     }
 
-    private void report(int all, List<String> changed) {
+    private void report(int all, List<String> changed, List<String> broken) {
         PrintWriter out = spec.commandLine().getOut();
         changed.forEach(out::println);
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
         String files = all == 1 ? "1 file" : all + " files";
-        if (changed.isEmpty()) {
+        broken.forEach(name -> err.println(
+                name + " has syntax errors: what has them stays as typed; run `sagaz validate " + name + "`"));
+        if (changed.isEmpty() && broken.isEmpty()) {
             err.println(files + ", all in the style already");
+        } else if (changed.isEmpty()) {
+            err.println(files + ", none " + (check ? "to change" : "changed"));
         } else {
             err.println(
                     changed.size() + " of " + files + (check ? " not in the style; run `sagaz format`" : " changed"));

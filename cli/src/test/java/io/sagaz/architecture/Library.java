@@ -31,6 +31,8 @@ record Library(String prefix, List<String> users) {
             of("com.palantir.javapoet.", "io.sagaz.compiler.java"),
             of("org.antlr.", "io.sagaz.grammar", "io.sagaz.compiler.syntax"),
             of("org.apache.maven.", "io.sagaz.maven"),
+            of("org.eclipse.aether.", "io.sagaz.maven"),
+            of("javax.inject.", "io.sagaz.maven"),
             of("org.jspecify.", EVERYWHERE),
             of("org.slf4j.", "io.sagaz.runtime"),
             of("org.sqlite.", "io.sagaz.runtime.store"),

@@ -27,6 +27,46 @@ class ValidateCommandTest {
     }
 
     @Test
+    void takesImportsFromTheClassPath() throws IOException {
+        Path library = folder.resolve("library");
+        Samples.write(library, "META-INF/sagaz/common.saga", "namespace common\n\nrecord Address { city: String }\n");
+        String file = Samples.write(folder, "own/trip.saga", """
+                namespace trips
+
+                import common.Address
+                import java java.util.Currency
+
+                record Trip { to: Address, currency: Currency }
+                """);
+
+        assertThat(Run.sagaz("validate", file).out()).contains("SAGA0104");
+        Run run = Run.sagaz("validate", "--classpath", library.toString(), file);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).isEqualTo("1 file, no errors\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void saysThatTheClassPathIsNotThere() {
+        Run run = Run.sagaz("validate", "--classpath", "no.jar", Samples.write(folder, "right.saga", Samples.RIGHT));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no file or folder `no.jar` to put on the class path");
+    }
+
+    @Test
+    void saysThatAnEntryOfTheClassPathIsNoJar() throws IOException {
+        Path text = Files.writeString(folder.resolve("notes.txt"), "no jar");
+
+        Run run = Run.sagaz(
+                "validate", "--classpath", text.toString(), Samples.write(folder, "right.saga", Samples.RIGHT));
+
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.err()).contains("the class path can't be read");
+    }
+
+    @Test
     void showsWhatIsWrongWithAnExcerpt() {
         String file = Samples.write(folder, "wrong.saga", Samples.WRONG);
 

@@ -1,7 +1,9 @@
 package io.sagaz.compiler;
 
 import io.sagaz.compiler.check.Checks;
+import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.Resolution;
 import io.sagaz.compiler.model.ResolvedSaga;
@@ -22,35 +24,47 @@ public final class Analysis {
 
     private final Workspace workspace;
     private final List<FileUnit> units;
+    private final Resolution resolution;
     private final List<Diagnostic> diagnostics;
     private final Model model;
-    private final List<ResolvedSaga> sagas;
 
     private Analysis(
             Workspace workspace,
             List<FileUnit> units,
+            Resolution resolution,
             List<Diagnostic> diagnostics,
-            Model model,
-            List<ResolvedSaga> sagas) {
+            Model model) {
         this.workspace = workspace;
         this.units = units;
+        this.resolution = resolution;
         this.diagnostics = diagnostics;
         this.model = model;
-        this.sagas = sagas;
     }
 
     static Analysis of(Workspace workspace) {
         List<FileUnit> units = workspace.units();
-        Resolution resolution = Resolution.of(units);
+        Libraries libraries = workspace.libraries();
+        // First, so that of two declarations the one that can be changed is the later one.
+        List<FileUnit> all = new ArrayList<>(libraries.unitsBut(units));
+        all.addAll(units);
+        Resolution resolution = Resolution.of(all, libraries.classes());
         List<Diagnostic> found = new ArrayList<>();
-        units.forEach(unit -> found.addAll(unit.diagnostics()));
+        all.forEach(unit -> found.addAll(unit.diagnostics()));
         found.addAll(resolution.diagnostics());
         found.addAll(Checks.run(units, resolution));
-        List<Diagnostic> diagnostics =
-                Allowances.apply(units, found).stream().sorted(BY_PLACE).toList();
+        // Only what makes one of them useless here is of interest: its dependencies may be missing.
+        found.removeIf(it -> !it.isError() && libraries.source(it.span().file()).isPresent());
+        List<Diagnostic> diagnostics = undisturbed(
+                Allowances.apply(units, found).stream().sorted(BY_PLACE).toList());
         List<Diagnostic> errors =
                 diagnostics.stream().filter(Diagnostic::isError).toList();
-        return new Analysis(workspace, units, diagnostics, resolution.model(errors), resolution.sagas());
+        return new Analysis(workspace, units, resolution, diagnostics, resolution.model(errors));
+    }
+
+    /** What nothing uses is worth a word where nothing else is wrong: mending the rest may be what uses it. */
+    private static List<Diagnostic> undisturbed(List<Diagnostic> all) {
+        boolean busy = all.stream().anyMatch(it -> it.severity().compareTo(Severity.WARNING) <= 0);
+        return busy ? all.stream().filter(it -> it.code() != Code.NEVER_USED).toList() : all;
     }
 
     /** One for each file, by name. */
@@ -68,9 +82,16 @@ public final class Analysis {
         return model;
     }
 
-    /** All of them, in the order as written, with as much as could be resolved of those with errors. */
+    /** Those of the workspace's own files, in the order as written, with as much as could be resolved of each. */
     public List<ResolvedSaga> sagas() {
-        return sagas;
+        return resolution.sagas().stream()
+                .filter(saga -> isOwn(saga.unit().file()))
+                .toList();
+    }
+
+    /** Whether a file is one of the workspace, not one on its class path: only for those anything is generated. */
+    public boolean isOwn(String file) {
+        return workspace.libraries().source(file).isEmpty();
     }
 
     /** The text of a file, for excerpts. */

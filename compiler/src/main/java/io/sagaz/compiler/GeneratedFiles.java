@@ -34,12 +34,14 @@ public final class GeneratedFiles {
      */
     public SortedMap<Path, byte[]> of(Map<String, byte[]> sources, Analysis analysis) {
         SortedMap<Path, byte[]> files = new TreeMap<>();
-        for (GeneratedFile file : JavaGenerator.generate(analysis.model())) {
+        for (GeneratedFile file : JavaGenerator.generate(analysis.model(), analysis::isOwn)) {
             files.put(java.resolve(file.path()), file.text().getBytes(UTF_8));
         }
         for (SagaModel saga : analysis.model().sagas()) {
-            DefinitionFile file = DefinitionFile.of(saga, analysis.model());
-            files.put(resources.resolve(file.name()), file.text().getBytes(UTF_8));
+            if (analysis.isOwn(saga.span().file())) {
+                DefinitionFile file = DefinitionFile.of(saga, analysis.model());
+                files.put(resources.resolve(file.name()), file.text().getBytes(UTF_8));
+            }
         }
         sources.forEach((name, bytes) -> files.put(resources.resolve(name), bytes));
         return files;

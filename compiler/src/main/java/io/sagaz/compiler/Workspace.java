@@ -18,12 +18,14 @@ import java.util.TreeMap;
  * }</pre>
  */
 public final class Workspace {
-    private static final Workspace EMPTY = new Workspace(new TreeMap<>());
+    private static final Workspace EMPTY = new Workspace(new TreeMap<>(), Libraries.UNKNOWN);
 
     private final SortedMap<String, Source> sources;
+    private final Libraries libraries;
 
-    private Workspace(SortedMap<String, Source> sources) {
+    private Workspace(SortedMap<String, Source> sources, Libraries libraries) {
         this.sources = Collections.unmodifiableSortedMap(sources);
+        this.libraries = libraries;
     }
 
     public static Workspace empty() {
@@ -49,7 +51,7 @@ public final class Workspace {
     private Workspace with(String file, Source source) {
         SortedMap<String, Source> changed = new TreeMap<>(sources);
         changed.put(file, source);
-        return new Workspace(changed);
+        return new Workspace(changed, libraries);
     }
 
     /** Does nothing if there is no such file. */
@@ -59,7 +61,15 @@ public final class Workspace {
         }
         SortedMap<String, Source> changed = new TreeMap<>(sources);
         changed.remove(file);
-        return new Workspace(changed);
+        return new Workspace(changed, libraries);
+    }
+
+    /**
+     * With what the files may refer to outside of them. The {@code .saga} files there are for their names alone: nothing is
+     * said about them and nothing is generated from them.
+     */
+    public Workspace on(ClassPath classPath) {
+        return new Workspace(sources, Libraries.of(classPath));
     }
 
     /** In alphabetical order. */
@@ -67,8 +77,15 @@ public final class Workspace {
         return sources.keySet();
     }
 
+    /** Also of one on the class path. */
     public Optional<String> text(String file) {
-        return Optional.ofNullable(sources.get(file)).map(Source::text);
+        return Optional.ofNullable(sources.get(file))
+                .or(() -> libraries.source(file))
+                .map(Source::text);
+    }
+
+    Libraries libraries() {
+        return libraries;
     }
 
     /** In the order of {@link #files()}. */

@@ -75,12 +75,22 @@ record DiagnosticCase(Path path) {
         return files;
     }
 
+    /** Classes of Java are known in the cases about those alone, and then those of the platform. */
     Workspace workspace() {
-        Workspace workspace = Workspace.empty();
+        Workspace workspace =
+                code() == Code.JAVA_CLASS_UNUSABLE ? Workspace.empty().on(platform()) : Workspace.empty();
         for (Map.Entry<String, byte[]> file : files().entrySet()) {
             workspace = workspace.with(file.getKey(), file.getValue());
         }
         return workspace;
+    }
+
+    private static ClassPath platform() {
+        try {
+            return ClassPath.of(List.of(), List.of(), List.of());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static byte[] bytes(Path file) {

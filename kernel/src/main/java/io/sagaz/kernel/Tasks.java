@@ -64,8 +64,11 @@ final class Tasks {
 
     private static Task inDoubt(Draft draft, int step) {
         CallState act = draft.step(step).act();
-        String text = "It is not known whether `" + name(draft, step) + "` happened (" + error(act)
-                + "): find out, and say whether it did";
+        String text = draft.isUnclearChild(step)
+                ? "The saga that `" + name(draft, step) + "` runs has committed and undone a part of itself ("
+                        + error(act) + "): say whether that counts as done"
+                : "It is not known whether `" + name(draft, step) + "` happened (" + error(act)
+                        + "): find out, and say whether it did";
         return new Task(step, act.id(), text, Set.of(Decision.Succeeded.class, Decision.Rejected.class));
     }
 

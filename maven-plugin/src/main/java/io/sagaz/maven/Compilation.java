@@ -1,6 +1,7 @@
 package io.sagaz.maven;
 
 import io.sagaz.compiler.Analysis;
+import io.sagaz.compiler.ClassPath;
 import io.sagaz.compiler.GeneratedFiles;
 import io.sagaz.compiler.Workspace;
 import io.sagaz.compiler.diagnostics.Diagnostic;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the compiler makes of a module's files; the plugin's only way to it. */
 final class Compilation {
@@ -26,13 +28,21 @@ final class Compilation {
         this.analysis = analysis;
     }
 
-    /** @param files contents by name */
-    static Compilation of(SortedMap<String, byte[]> files) {
-        Workspace workspace = Workspace.empty();
+    /**
+     * @param files contents by name
+     * @param classPath what they may refer to
+     */
+    static Compilation of(SortedMap<String, byte[]> files, ClassPath classPath) {
+        Workspace workspace = Workspace.empty().on(classPath);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             workspace = workspace.with(file.getKey(), file.getValue());
         }
         return new Compilation(workspace.analyse());
+    }
+
+    private Stream<SagaModel> ownSagas() {
+        return analysis.model().sagas().stream()
+                .filter(saga -> analysis.isOwn(saga.span().file()));
     }
 
     /** By file and place. */
@@ -45,13 +55,13 @@ final class Compilation {
     }
 
     List<QualifiedName> sagas() {
-        return analysis.model().sagas().stream().map(SagaModel::name).distinct().toList();
+        return ownSagas().map(SagaModel::name).distinct().toList();
     }
 
     List<SagaSimulation> simulate(Predicate<QualifiedName> wanted) {
         Model all = analysis.model();
         List<SagaModel> sagas =
-                all.sagas().stream().filter(saga -> wanted.test(saga.name())).toList();
+                ownSagas().filter(saga -> wanted.test(saga.name())).toList();
         return new Simulator().simulate(new Model(all.structs(), all.enums(), all.services(), sagas));
     }
 

@@ -1,5 +1,6 @@
 package io.sagaz.maven;
 
+import io.sagaz.compiler.ClassPath;
 import io.sagaz.compiler.Fingerprint;
 import io.sagaz.compiler.Outputs;
 import java.io.File;
@@ -8,18 +9,23 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 
 /**
  * Checks the {@code .saga} files and generates Java from them. The files themselves and the definition of each saga go into
  * the jar, under {@code META-INF/sagaz/}. While there is an error, nothing is written.
  */
-@Mojo(name = "compile", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+@Mojo(
+        name = "compile",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        requiresDependencyCollection = ResolutionScope.COMPILE,
+        threadSafe = true)
 public final class CompileMojo extends SagaMojo {
     /** The source root for the generated Java; the compiler finds it without being told. */
     @Parameter(
@@ -35,9 +41,6 @@ public final class CompileMojo extends SagaMojo {
             required = true)
     File resourcesDirectory;
 
-    @Parameter(defaultValue = "${project}", readonly = true, required = true)
-    MavenProject project;
-
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     MojoExecution execution;
 
@@ -45,15 +48,17 @@ public final class CompileMojo extends SagaMojo {
     PluginDescriptor plugin;
 
     @Override
-    void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException {
+    void run(Form form, SortedMap<String, byte[]> files)
+            throws IOException, MojoExecutionException, MojoFailureException {
         registerRoots();
         Outputs outputs = new Outputs(recordFile());
-        String fingerprint = fingerprint(files);
+        ClassPath classPath = classPath();
+        String fingerprint = fingerprint(files, classPath);
         if (outputs.areUpToDate(fingerprint)) {
             getLog().info("Nothing to compile: what was generated from " + sourceFolder() + " is up to date");
             return;
         }
-        Compilation compilation = Compilation.of(files);
+        Compilation compilation = Compilation.of(files, classPath);
         report(form, compilation);
         SortedMap<Path, byte[]> generated =
                 compilation.generate(files, root(outputDirectory), root(resourcesDirectory));
@@ -77,7 +82,7 @@ public final class CompileMojo extends SagaMojo {
         return Path.of(project.getBuild().getDirectory(), "sagaz", "compile-" + execution.getExecutionId() + ".txt");
     }
 
-    private String fingerprint(SortedMap<String, byte[]> files) throws IOException {
+    private String fingerprint(SortedMap<String, byte[]> files, ClassPath classPath) throws IOException {
         Fingerprint fingerprint = new Fingerprint()
                 .add("plugin", plugin.getVersion())
                 .add("java", root(outputDirectory).toString())
@@ -86,6 +91,10 @@ public final class CompileMojo extends SagaMojo {
             fingerprint.addState(artifact.getFile().toPath());
         }
         files.forEach(fingerprint::add);
+        classPath.sagaFiles().forEach(fingerprint::add);
+        for (Path jar : classPath.jars()) {
+            fingerprint.addState(jar);
+        }
         return fingerprint.text();
     }
 

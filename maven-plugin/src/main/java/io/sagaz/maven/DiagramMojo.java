@@ -13,13 +13,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the sagas: their steps and order, what undoes them, where the point of no return lies. One file for each. */
-@Mojo(name = "diagram", threadSafe = true)
+@Mojo(name = "diagram", requiresDependencyCollection = ResolutionScope.COMPILE, threadSafe = true)
 public final class DiagramMojo extends SagaMojo {
     /** The saga to draw, by its name with or without the namespace; all of them if it is left out. */
     @Parameter(property = "sagaz.saga")
@@ -38,9 +40,10 @@ public final class DiagramMojo extends SagaMojo {
     File picturesDirectory;
 
     @Override
-    void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException {
+    void run(Form form, SortedMap<String, byte[]> files)
+            throws IOException, MojoExecutionException, MojoFailureException {
         PictureFormat pictureFormat = pictureFormat();
-        Compilation compilation = Compilation.of(files);
+        Compilation compilation = Compilation.of(files, classPath());
         if (compilation.diagnostics().isEmpty()) {
             writeSarif(compilation);
         } else {

@@ -1,16 +1,22 @@
 package io.sagaz.maven;
 
+import io.sagaz.compiler.ClassPath;
 import io.sagaz.compiler.diagnostics.SarifForm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
+import javax.inject.Inject;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 
 /** What the goals over a module's {@code .saga} files have in common: where the files are, and how messages are shown. */
 abstract class SagaMojo extends AbstractMojo {
@@ -37,6 +43,18 @@ abstract class SagaMojo extends AbstractMojo {
     @Parameter(property = "sagaz.skip", defaultValue = "false")
     boolean skip;
 
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${reactorProjects}", readonly = true, required = true)
+    List<MavenProject> reactor;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    RepositorySystemSession repositorySession;
+
+    @Inject
+    RepositorySystem repositories;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -52,7 +70,13 @@ abstract class SagaMojo extends AbstractMojo {
     }
 
     /** Does the goal's work on the files, named from {@link #sourceFolder}. */
-    abstract void run(Form form, SortedMap<String, byte[]> files) throws IOException, MojoFailureException;
+    abstract void run(Form form, SortedMap<String, byte[]> files)
+            throws IOException, MojoExecutionException, MojoFailureException;
+
+    /** What the files may refer to. */
+    final ClassPath classPath() throws IOException, MojoExecutionException {
+        return new Dependencies(project, reactor, repositories, repositorySession).classPath();
+    }
 
     /** Writes and shows what was found, then fails the build if it has to. */
     final void report(Form form, Compilation compilation) throws IOException, MojoFailureException {

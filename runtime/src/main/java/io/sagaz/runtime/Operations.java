@@ -40,6 +40,12 @@ public interface Operations {
     /** What is to be decided; empty unless the saga waits for an operator. */
     List<Task> tasks(UUID saga);
 
+    /** The saga that runs this one as its child; empty if a client has started it. */
+    Optional<RelatedSaga> parent(UUID saga);
+
+    /** The sagas that this one runs or has run, oldest first. */
+    List<RelatedSaga> children(UUID saga);
+
     /**
      * Makes the next attempt now of everything in this saga that waits between two attempts; does nothing if nothing
      * does. What made them fail is mended, and nobody wants to wait for the backoff.

@@ -48,6 +48,11 @@ public interface SagaType<I, O> {
         return List.of();
     }
 
+    /** The sagas that it runs, each in the version that runs. */
+    default List<SagaType<?, ?>> children() {
+        return List.of();
+    }
+
     /** The business key of this input, as text; starting twice with one key starts once. */
     Optional<String> key(I input);
 
@@ -62,7 +67,7 @@ public interface SagaType<I, O> {
     }
 
     /**
-     * @return for arguments a {@code List}, for an event a {@link SagaEvent}, else the value; null if it is absent
+     * @return for arguments a {@code List}, for an event a {@link SagaEvent}, for a child its input, else the value; null if it is absent
      */
     @Nullable
     Object evaluate(Expression expression, Values values);

@@ -24,6 +24,15 @@ public interface Sagaz extends AutoCloseable {
 
     <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id);
 
+    /**
+     * Gives a saga a signal, durably: a step that waits for it goes on, or one that will; the saga's generated class has a
+     * method for each. Several signals are taken in the order in which they came.
+     *
+     * @param key tells a repeated signal from a new one: with one key the saga takes it once
+     * @throws RefusedException if the saga isn't known, has ended, or waits nowhere for such a signal; nothing changed
+     */
+    <S> void signal(UUID saga, String key, SignalType<S> type, S signal);
+
     Operations operations();
 
     /** Stops gracefully: takes no more work, lets attempts in flight end for a while, and closes the store. */

@@ -1,5 +1,6 @@
 package io.sagaz.runtime;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,17 @@ public interface StepContext {
     Instant deadline();
 
     Map<String, String> headers();
+
+    /**
+     * The connection of the transaction in which an operation runs that is {@code transactional}: what is written through
+     * it is committed together with the saga's own entry, or not at all. It isn't the operation's to commit, to roll back
+     * or to close. All other writes of the engine wait until the operation returns.
+     *
+     * @throws IllegalStateException for every other operation, and if the store has no connection (memory)
+     */
+    default Connection connection() {
+        throw new IllegalStateException("`" + stepName() + "` calls no `transactional` operation");
+    }
 
     /** Whether a compensation undoes something that may never have happened. */
     boolean inDoubt();

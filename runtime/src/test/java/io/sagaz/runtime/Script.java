@@ -33,6 +33,7 @@ public final class Script implements SagaType<String, String> {
     private final List<Function<Values, @Nullable Object>> expressions;
     private final boolean keyed;
     private final List<ServiceType<?>> services;
+    private final List<SagaType<?, ?>> children;
 
     /** A step's name, as the generated enum has it. */
     public record Name(String stepName, int stepIndex) implements StepName {}
@@ -53,9 +54,16 @@ public final class Script implements SagaType<String, String> {
         }
     }
 
+    /** The fields of every signal. */
+    public record Note(String text) {}
+
     private Script(Builder builder) {
         this.keyed = builder.keyed;
         this.services = List.copyOf(builder.services);
+        this.children = builder.steps.stream()
+                .flatMap(step -> Optional.<SagaType<?, ?>>ofNullable(step.child).stream())
+                .distinct()
+                .toList();
         List<StepDefinition> definitions =
                 builder.steps.stream().map(Step::definition).toList();
         this.definition = new SagaDefinition(
@@ -132,6 +140,28 @@ public final class Script implements SagaType<String, String> {
     @Override
     public List<ServiceType<?>> services() {
         return services;
+    }
+
+    /** All that some step awaits. */
+    @Override
+    public List<SignalType<?>> signals() {
+        return definition.steps().stream()
+                .map(StepDefinition::work)
+                .filter(Work.Await.class::isInstance)
+                .map(work -> ((Work.Await) work).signal())
+                .distinct()
+                .<SignalType<?>>map(this::signal)
+                .toList();
+    }
+
+    /** A signal of that name, awaited or not. */
+    public SignalType<Note> signal(String name) {
+        return new SignalType<>(definition.qualifiedName(), name, Note.class, codec(Note::text, Note::new));
+    }
+
+    @Override
+    public List<SagaType<?, ?>> children() {
+        return children;
     }
 
     @Override
@@ -218,11 +248,14 @@ public final class Script implements SagaType<String, String> {
         private final List<Alternative> recovery = new ArrayList<>();
         private final List<EmitDefinition> emits = new ArrayList<>();
         private Mark mark = Mark.NONE;
+        private OperationKind kind = OperationKind.COMMAND;
         private RetryPolicy retry = retries(0);
         private Duration timeout = Policy.TIMEOUT_DEFAULT;
         private Compensation compensation = new Compensation.None();
         private @Nullable CallDefinition verify;
         private @Nullable Expression when;
+        private @Nullable Script child;
+        private @Nullable Work work;
 
         private Step(Builder saga, String name, int index) {
             this.saga = saga;
@@ -250,6 +283,24 @@ public final class Script implements SagaType<String, String> {
             return this;
         }
 
+        /** Runs this saga, with the parent's input and the step's name; it goes back by itself. */
+        public Step runs(Script other) {
+            return runs(other, values -> values.input() + "/" + name);
+        }
+
+        public Step runs(Script other, Function<Values, @Nullable Object> input) {
+            child = other;
+            work = new Work.Child(other.definition().qualifiedName(), saga.expression(input));
+            compensation = new Compensation.OwnRollback();
+            return this;
+        }
+
+        /** Nothing undoes it. */
+        public Step kept() {
+            compensation = new Compensation.None();
+            return this;
+        }
+
         public Step undone() {
             return undone(new Policy(retries(1), Policy.TIMEOUT_DEFAULT));
         }
@@ -269,6 +320,12 @@ public final class Script implements SagaType<String, String> {
 
         public Step verified() {
             verify = new CallDefinition(Participant.NAME, "find", OperationKind.QUERY, List.of(), key());
+            return this;
+        }
+
+        /** Calls an operation whose effect is committed together with the journal. */
+        public Step transactional() {
+            kind = OperationKind.TRANSACTIONAL;
             return this;
         }
 
@@ -318,6 +375,41 @@ public final class Script implements SagaType<String, String> {
             return saga.build();
         }
 
+        /** Calls nothing, and waits so long. */
+        public Step waits(Duration length) {
+            return waits(values -> length);
+        }
+
+        /** As {@link #waits(Duration)}. */
+        public Step waits(Function<Values, @Nullable Object> length) {
+            this.work = new Work.Wait(saga.expression(length), false);
+            return this;
+        }
+
+        public Step waitsUntil(Function<Values, @Nullable Object> instant) {
+            this.work = new Work.Wait(saga.expression(instant), true);
+            return this;
+        }
+
+        /** Calls nothing, and waits for a signal, for ever. */
+        public Step awaits(String signal) {
+            this.work = new Work.Await(signal, Optional.empty(), new Work.OnTimeout.Reject());
+            return this;
+        }
+
+        public Step awaits(String signal, Duration within) {
+            return awaits(signal, within, new Work.OnTimeout.Reject());
+        }
+
+        public Step awaits(String signal, Duration within, Work.OnTimeout onTimeout) {
+            this.work = new Work.Await(signal, Optional.of(within), onTimeout);
+            return this;
+        }
+
+        public Step awaitsOrTakes(String signal, Duration within, String text) {
+            return awaits(signal, within, new Work.OnTimeout.Default(saga.expression(values -> new Note(text))));
+        }
+
         /** Runs only if this holds. */
         public Step when(Predicate<Values> condition) {
             this.when = saga.expression(condition::test);
@@ -332,7 +424,7 @@ public final class Script implements SagaType<String, String> {
             return new CallDefinition(
                     Participant.NAME,
                     operation,
-                    OperationKind.COMMAND,
+                    operation.equals("act") ? kind : OperationKind.COMMAND,
                     List.of(Participant.Refused.TYPE.name()),
                     saga.expression(values -> List.of(name)));
         }
@@ -343,7 +435,7 @@ public final class Script implements SagaType<String, String> {
                     mark,
                     predecessors,
                     Optional.ofNullable(when),
-                    new Work.Call(call("act")),
+                    Optional.ofNullable(work).orElseGet(() -> new Work.Call(call("act"))),
                     Optional.empty(),
                     new Policy(retry, timeout),
                     Optional.ofNullable(verify),

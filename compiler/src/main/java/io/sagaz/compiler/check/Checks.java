@@ -10,6 +10,7 @@ import java.util.List;
 /** All rules. */
 public final class Checks {
     private static final List<Rule<FileUnit>> OF_FILES = List.of(
+            new Namespaced(),
             new MemberTwice(),
             new NameHides(),
             new JavaNames(),
@@ -29,6 +30,7 @@ public final class Checks {
             new RetryForeverUncapped());
     private static final List<Rule<ResolvedSaga>> OF_SAGAS = List.of(
             new NoSteps(),
+            new TooBig(),
             new Cycle(),
             new NotConnected(),
             new CompensationReads(),
@@ -53,8 +55,13 @@ public final class Checks {
             new CompensateUndoesNothing(),
             new AlternativeRepeats(),
             new AlternativeMayDouble(),
+            new ChildWithPivot(),
             new ManualWithoutOwner(),
-            new AttemptsOutlastSaga());
+            new AttemptsOutlastSaga(),
+            new AwaitUnbounded(),
+            new SignalUnused(),
+            new WaitOutlastsSaga(),
+            new PathOutlastsSaga());
 
     private Checks() {}
 
@@ -65,6 +72,7 @@ public final class Checks {
             OF_FILES.forEach(rule -> rule.check(unit, found::add));
         }
         new RecordContainsItself().check(resolution, found::add);
+        new SagaRunsItself().check(resolution, found::add);
         for (ResolvedSaga saga : resolution.sagas()) {
             if (saga.complete()) {
                 OF_SAGAS.forEach(rule -> rule.check(saga, found::add));

@@ -21,7 +21,8 @@ final class CompensationUnreachable implements Rule<ResolvedSaga> {
         for (ResolvedStep step : saga.steps()) {
             Optional<Clause.Compensate> clause =
                     step.compensateClause().filter(it -> !(it.compensation() instanceof Clause.Compensation.None));
-            if (clause.isPresent() && !zones.isEmpty() && step.hasEffect()) {
+            boolean changes = step.hasEffect() || step.child().isPresent();
+            if (clause.isPresent() && !zones.isEmpty() && changes) {
                 reason(saga, step, zones).ifPresent(why -> report.accept(describe(saga, step, clause.get(), why)));
             }
         }

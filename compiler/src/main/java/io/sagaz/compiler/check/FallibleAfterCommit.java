@@ -7,6 +7,7 @@ import io.sagaz.compiler.model.Read;
 import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.model.ResolvedStep;
 import io.sagaz.compiler.syntax.Clause;
+import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.StepGraph;
 import io.sagaz.kernel.Zone;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
  */
 final class FallibleAfterCommit implements Rule<ResolvedSaga> {
     private static final String FOREVER = "retry forever backoff 1s..5m";
+    private static final String SEPARATOR = "  ·  ";
     private static final String MANUAL = "manual \"...\"";
 
     @Override
@@ -85,12 +87,18 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
                 .anyMatch(read -> read.step() == step.index()
                         && read.what() == Read.What.OUTPUT
                         && read.reader() != step.index());
+        if (step.syntax().work() instanceof Work.Await await) {
+            return AwaitEnd.complete(diagnostic, await, needed).build();
+        }
         String word = list ? "else " : "recover ";
         diagnostic.help((list ? "end its list with one of   " : "add one of   ")
-                + word + FOREVER
-                + (needed ? "" : "  ·  " + word + "skip")
-                + "  ·  " + word + MANUAL);
-        diagnostic.fix("Retry until it succeeds", addition(saga, step, FOREVER));
+                + (mayRetry(step) ? word + FOREVER + SEPARATOR : "")
+                + (needed ? "" : word + "skip" + SEPARATOR)
+                + word
+                + MANUAL);
+        if (mayRetry(step)) {
+            diagnostic.fix("Retry until it succeeds", addition(saga, step, FOREVER));
+        }
         if (!needed) {
             diagnostic.fix("Go on without it", addition(saga, step, "skip"));
         }
@@ -100,6 +108,11 @@ final class FallibleAfterCommit implements Rule<ResolvedSaga> {
                     addition(saga, step, "manual \"Find out what happened to " + step.name() + "\""));
         }
         return diagnostic.build();
+    }
+
+    /** A child saga retries its own steps, and its end is final; an await has a time of its own. */
+    static boolean mayRetry(ResolvedStep step) {
+        return step.child().isEmpty() && step.pause().isEmpty();
     }
 
     /** Adds an end to the list of what a step does when it fails. */

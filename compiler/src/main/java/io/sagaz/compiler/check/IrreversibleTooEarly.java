@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.model.ResolvedStep;
+import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.StepGraph;
 import java.util.ArrayList;
@@ -84,6 +85,15 @@ final class IrreversibleTooEarly implements Rule<ResolvedSaga> {
         }
     }
 
+    private static String remedy(ResolvedStep step) {
+        if (step.syntax().work() instanceof Work.Await) {
+            return "end the await of `" + step.name() + "` by `else skip` or `else default ...`";
+        }
+        return "add `recover` to `" + step.name() + "`: "
+                + (FallibleAfterCommit.mayRetry(step) ? "recover retry forever backoff 1s..5m  ·  " : "")
+                + "recover skip  ·  recover manual \"...\"";
+    }
+
     private static Diagnostic withoutPivot(ResolvedSaga saga, ResolvedStep step, List<ResolvedStep> fallible) {
         ResolvedStep first = fallible.get(0);
         boolean itself = first.index() == step.index();
@@ -96,13 +106,12 @@ final class IrreversibleTooEarly implements Rule<ResolvedSaga> {
                                         : "`" + first.name() + "` can still fail then"))
                 .why(
                         "a saga without pivot has committed once its first irreversible step starts, and must be able to finish")
-                .help("add `recover` to `" + first.name() + "`: "
-                        + "recover retry forever backoff 1s..5m  ·  recover skip  ·  recover manual \"...\"");
+                .help(remedy(first));
         fallible.stream()
                 .filter(it -> it.index() != step.index())
                 .forEach(it -> diagnostic.related(
                         it.syntax().name().span(), "`" + it.name() + "` may fail after `" + step.name() + "` has run"));
-        if (fallible.size() == 1) {
+        if (fallible.size() == 1 && FallibleAfterCommit.mayRetry(first)) {
             diagnostic.fix(
                     "Retry `" + first.name() + "` until it succeeds",
                     FallibleAfterCommit.addition(saga, first, "retry forever backoff 1s..5m"));

@@ -2,8 +2,10 @@ package io.sagaz.compiler.check;
 
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.model.ResolvedAlternative;
 import io.sagaz.compiler.model.ResolvedCall;
+import io.sagaz.compiler.model.ResolvedChild;
 import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.model.ResolvedStep;
 import io.sagaz.compiler.model.Type;
@@ -20,10 +22,18 @@ final class OutputTypes implements Rule<ResolvedSaga> {
                 step.verify()
                         .filter(verify -> verify.operation().kind() == OperationKind.QUERY)
                         .ifPresent(verify -> verify(step, call, verify, report));
-                for (ResolvedAlternative alternative : step.recovery()) {
-                    alternative.call().ifPresent(other -> alternative(step, call, other, report));
-                }
+                alternatives(step, call.operation().name(), call.operation().span(), report);
             });
+            step.child()
+                    .map(ResolvedChild::saga)
+                    .ifPresent(child -> alternatives(step, child.name().simple(), child.span(), report));
+        }
+    }
+
+    /** @param name of the operation or saga in whose place another operation is tried */
+    private static void alternatives(ResolvedStep step, String name, Span span, Consumer<Diagnostic> report) {
+        for (ResolvedAlternative alternative : step.recovery()) {
+            alternative.call().ifPresent(other -> alternative(step, name, span, other, report));
         }
     }
 
@@ -49,8 +59,8 @@ final class OutputTypes implements Rule<ResolvedSaga> {
     }
 
     private static void alternative(
-            ResolvedStep step, ResolvedCall call, ResolvedCall other, Consumer<Diagnostic> report) {
-        Optional<Type> wanted = call.operation().output();
+            ResolvedStep step, String name, Span span, ResolvedCall other, Consumer<Diagnostic> report) {
+        Optional<Type> wanted = step.workOutput();
         Optional<Type> found = other.operation().output();
         boolean sound = wanted.map(OutputTypes::sound).orElse(true)
                 && found.map(OutputTypes::sound).orElse(true);
@@ -60,7 +70,7 @@ final class OutputTypes implements Rule<ResolvedSaga> {
                             Code.OUTPUT_TYPE_DIFFERS,
                             "`" + step.name() + "` gives " + text(wanted) + ", and `"
                                     + other.operation().name() + "` in its place returns " + text(found))
-                    .related(call.operation().span(), "`" + call.operation().name() + "` returns " + text(wanted))
+                    .related(span, "`" + name + "` returns " + text(wanted))
                     .related(other.operation().span(), "`" + other.operation().name() + "` returns " + text(found))
                     .help("call an operation with the same output")
                     .build());

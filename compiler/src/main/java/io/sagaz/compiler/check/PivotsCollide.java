@@ -8,6 +8,7 @@ import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.StepGraph;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
@@ -25,31 +26,37 @@ final class PivotsCollide implements Rule<ResolvedSaga> {
                 .filter(saga::knowsCondition)
                 .toList();
         for (int later = 1; later < pivots.size(); later++) {
-            collision(saga.graph().get(), pivots.subList(0, later), pivots.get(later))
+            collision(saga.graph().get(), saga.excludes(), pivots.subList(0, later), pivots.get(later))
                     .ifPresent(report);
         }
     }
 
-    private static Optional<Diagnostic> collision(StepGraph graph, List<ResolvedStep> earlier, ResolvedStep later) {
+    private static Optional<Diagnostic> collision(
+            StepGraph graph, BiPredicate<Integer, Integer> excludes, List<ResolvedStep> earlier, ResolvedStep later) {
         for (ResolvedStep pivot : earlier) {
             if (graph.isAncestor(pivot.index(), later.index()) || graph.isAncestor(later.index(), pivot.index())) {
-                return Optional.of(ordered(pivot, later));
+                return Optional.of(ordered(pivot, later, excludes.test(pivot.index(), later.index())));
             }
         }
         return earlier.stream()
+                .filter(pivot -> !excludes.test(pivot.index(), later.index()))
                 .filter(pivot -> !pivot.assured() || !later.assured())
                 .findFirst()
                 .map(pivot -> both(pivot, later));
     }
 
-    private static Diagnostic ordered(ResolvedStep pivot, ResolvedStep later) {
+    private static Diagnostic ordered(ResolvedStep pivot, ResolvedStep later, boolean onlyOneRuns) {
         return Diagnostic.at(
                         later.syntax().name().span(),
                         Code.PIVOTS_COLLIDE,
                         "`" + later.name() + "` and `" + pivot.name() + "` can't both be the point of no return")
                 .related(pivot.syntax().name().span(), "one of the two waits for the other")
                 .why("the first that succeeds commits the saga, and then the other could still fail it")
-                .help("leave out `pivot` of one of them, and say with `recover` what happens when the later one fails")
+                .help(
+                        onlyOneRuns
+                                ? "only one of them runs: put both into one `parallel { }`, so that neither waits"
+                                : "leave out `pivot` of one of them, and say with `recover` what happens when the later"
+                                        + " one fails")
                 .build();
     }
 

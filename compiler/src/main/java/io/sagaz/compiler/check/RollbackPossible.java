@@ -7,6 +7,7 @@ import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.model.ResolvedStep;
 import io.sagaz.compiler.syntax.Alternative;
 import io.sagaz.compiler.syntax.Clause;
+import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.StepGraph;
 import java.util.function.Consumer;
@@ -35,8 +36,9 @@ final class RollbackPossible implements Rule<ResolvedSaga> {
 
     private static boolean undoable(ResolvedStep pivot) {
         return pivot.compensateClause()
-                .filter(clause -> !(clause.compensation() instanceof Clause.Compensation.None))
-                .isPresent();
+                        .filter(clause -> !(clause.compensation() instanceof Clause.Compensation.None))
+                        .isPresent()
+                || pivot.compensation() instanceof Compensation.OwnRollback;
     }
 
     private static Diagnostic describe(Alternative.Rollback rollback, ResolvedStep pivot) {

@@ -24,7 +24,7 @@ public final class Calls {
     }
 
     private void step(StepDefinition step) {
-        calls.add(step.call());
+        step.operation().ifPresent(calls::add);
         step.verify().ifPresent(calls::add);
         compensation(step.compensation());
         for (Alternative alternative : step.recovery()) {

@@ -2,6 +2,7 @@ package io.sagaz.compiler.definition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sagaz.compiler.model.TypedExpr;
+import java.util.Locale;
 
 /** Typed expressions: {@code op} tells which, {@code type} stands where it doesn't follow from the rest. */
 final class ExpressionJson implements TypedExpr.Visitor<ObjectNode> {
@@ -86,6 +87,45 @@ final class ExpressionJson implements TypedExpr.Visitor<ObjectNode> {
         ObjectNode json = op("widen", expr);
         json.set("of", expr.operand().accept(this));
         return json;
+    }
+
+    @Override
+    public ObjectNode unary(TypedExpr.Unary expr) {
+        ObjectNode json = op(named(expr.operator()));
+        json.set("of", expr.operand().accept(this));
+        return json;
+    }
+
+    @Override
+    public ObjectNode binary(TypedExpr.Binary expr) {
+        ObjectNode json = op(named(expr.operator()));
+        json.set("left", expr.left().accept(this));
+        json.set("right", expr.right().accept(this));
+        return json;
+    }
+
+    @Override
+    public ObjectNode size(TypedExpr.Size expr) {
+        ObjectNode json = op("size");
+        json.set("of", expr.target().accept(this));
+        return json;
+    }
+
+    @Override
+    public ObjectNode present(TypedExpr.Present expr) {
+        ObjectNode json = op("present");
+        json.set("of", expr.operand().accept(this));
+        return json;
+    }
+
+    /** {@code LESS_OR_EQUAL} as {@code lessOrEqual}. */
+    private static String named(Enum<?> operator) {
+        String[] words = operator.name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder name = new StringBuilder(words[0]);
+        for (int word = 1; word < words.length; word++) {
+            name.append(words[word].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[word].substring(1));
+        }
+        return name.toString();
     }
 
     private static ObjectNode op(String op) {

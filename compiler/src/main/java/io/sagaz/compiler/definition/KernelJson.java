@@ -11,7 +11,9 @@ import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.Policy;
 import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.StatusEmit;
+import io.sagaz.kernel.Work;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The parts of the kernel's definition. Where there are several kinds of one thing, {@code kind} tells which. */
 final class KernelJson {
@@ -25,6 +27,26 @@ final class KernelJson {
         json.set("fails", Json.strings(call.fails()));
         json.put("arguments", call.arguments().number());
         return json;
+    }
+
+    /** Of a step that waits; {@code within} is missing where it waits for ever. */
+    static Optional<ObjectNode> pause(Work work) {
+        if (work instanceof Work.Wait wait) {
+            return Optional.of(Json.object()
+                    .put("until", wait.until())
+                    .put("end", wait.end().number()));
+        }
+        if (work instanceof Work.Await await) {
+            ObjectNode json = Json.object().put("signal", await.signal());
+            await.within().ifPresent(within -> json.put("within", within.toString()));
+            ObjectNode onTimeout = kind(await.onTimeout());
+            if (await.onTimeout() instanceof Work.OnTimeout.Default value) {
+                onTimeout.put("value", value.value().number());
+            }
+            json.set("onTimeout", onTimeout);
+            return Optional.of(json);
+        }
+        return Optional.empty();
     }
 
     /** {@code atMost} is missing where nothing is said; {@code tolerate} is a percentage. */

@@ -13,6 +13,7 @@ import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.util.List;
 import java.util.Locale;
 
@@ -65,7 +66,7 @@ final class MeaningJson {
         StepModel model = saga.steps().get(index);
         ObjectNode json = Json.object();
         json.put("step", step.name());
-        json.put("kind", "action");
+        json.put("kind", kind(step.work()));
         json.put("mark", step.mark().name().toLowerCase(Locale.ROOT));
         json.put("zone", saga.zones().get(index).name().toLowerCase(Locale.ROOT));
         json.put("layer", saga.graph().layer(index));
@@ -78,8 +79,14 @@ final class MeaningJson {
         json.put("mayBeAbsent", model.mayBeAbsent());
         step.when().ifPresent(when -> json.put("when", when.number()));
         step.fanOut().ifPresent(fanOut -> json.set("fanOut", KernelJson.fanOut(fanOut)));
-        json.set("call", KernelJson.call(step.call()));
-        json.set("policy", KernelJson.policy(step.policy()));
+        step.operation().ifPresent(call -> {
+            json.set("call", KernelJson.call(call));
+            json.set("policy", KernelJson.policy(step.policy()));
+        });
+        if (step.work() instanceof Work.Child child) {
+            json.set("child", child(child, model));
+        }
+        KernelJson.pause(step.work()).ifPresent(pause -> json.set(kind(step.work()), pause));
         step.verify().ifPresent(verify -> json.set("verify", KernelJson.call(verify)));
         json.set("compensation", KernelJson.compensation(step.compensation()));
         json.set("recovery", Json.array(step.recovery(), KernelJson::alternative));
@@ -87,10 +94,27 @@ final class MeaningJson {
         return json;
     }
 
+    private static String kind(Work work) {
+        return work instanceof Work.Child
+                ? "child"
+                : work instanceof Work.Wait ? "wait" : work instanceof Work.Await ? "await" : "action";
+    }
+
+    /** With its output, since a journal keeps what a child has returned. */
+    private static ObjectNode child(Work.Child child, StepModel model) {
+        ObjectNode json = Json.object();
+        json.put("saga", child.saga());
+        json.put("input", child.input().number());
+        model.output().ifPresent(type -> json.put("output", Types.text(type)));
+        return json;
+    }
+
     private static ObjectNode expression(CompiledExpression expression) {
         ObjectNode json = Json.object();
         if (expression instanceof CompiledExpression.Arguments arguments) {
             json.set("arguments", Json.array(arguments.values(), ExpressionJson::of));
+        } else if (expression instanceof CompiledExpression.Input input) {
+            json.set("input", Json.array(input.values(), ExpressionJson::of));
         } else if (expression instanceof CompiledExpression.Value value) {
             json.set("value", ExpressionJson.of(value.expr()));
         }

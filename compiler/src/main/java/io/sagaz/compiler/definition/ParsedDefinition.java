@@ -76,7 +76,8 @@ final class ParsedDefinition {
     /** With what they name in the place of numbers, so that a new step or expression elsewhere changes nothing here. */
     private JsonNode spelledOut(String key, JsonNode node) {
         if (node.isInt()
-                && Set.of("arguments", "value", "when", "elements", "result").contains(key)) {
+                && Set.of("arguments", "input", "value", "when", "elements", "result", "end")
+                        .contains(key)) {
             return spelledOut("", json.path("expressions").path(node.asInt()));
         }
         if (node.isInt() && key.equals("step")) {

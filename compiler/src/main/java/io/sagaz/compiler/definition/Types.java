@@ -7,6 +7,7 @@ import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.model.ServiceModel.OperationModel;
+import io.sagaz.compiler.model.SignalName;
 import io.sagaz.compiler.model.StructModel;
 import io.sagaz.compiler.model.Type;
 import io.sagaz.kernel.CallDefinition;
@@ -45,6 +46,8 @@ final class Types {
         for (StepDefinition step : saga.definition().steps()) {
             step.emits().stream().map(EmitDefinition::event).forEach(this::visit);
         }
+        saga.steps().forEach(step -> step.output().ifPresent(this::visit));
+        saga.signals().forEach(signal -> describe(SignalName.text(signal.name()), signal));
         saga.definition().emits().stream().map(each -> each.emit().event()).forEach(this::visit);
         while (!open.isEmpty()) {
             describe(open.remove());
@@ -78,12 +81,7 @@ final class Types {
     private void describe(String name) {
         for (StructModel struct : model.structs()) {
             if (struct.name().text().equals(name)) {
-                ObjectNode json = Json.object().put("kind", struct.kind().name().toLowerCase(Locale.ROOT));
-                json.set("fields", MeaningJson.fields(struct.fields()));
-                struct.topic().ifPresent(topic -> json.put("topic", topic));
-                struct.key().ifPresent(key -> json.put("key", key));
-                found.put(name, json);
-                struct.fields().forEach(field -> visit(field.type()));
+                describe(name, struct);
             }
         }
         for (EnumModel declared : model.enums()) {
@@ -97,6 +95,15 @@ final class Types {
                 found.put(name, json);
             }
         }
+    }
+
+    private void describe(String name, StructModel struct) {
+        ObjectNode json = Json.object().put("kind", struct.kind().name().toLowerCase(Locale.ROOT));
+        json.set("fields", MeaningJson.fields(struct.fields()));
+        struct.topic().ifPresent(topic -> json.put("topic", topic));
+        struct.key().ifPresent(key -> json.put("key", key));
+        found.put(name, json);
+        struct.fields().forEach(field -> visit(field.type()));
     }
 
     private static final class Text implements Type.Visitor<String> {
@@ -122,7 +129,9 @@ final class Types {
 
         @Override
         public String declared(Type.Declared type) {
-            return type.name().text();
+            return type.kind() == Type.Declared.Kind.SIGNAL
+                    ? SignalName.text(type.name())
+                    : type.name().text();
         }
 
         @Override
@@ -160,7 +169,9 @@ final class Types {
 
         @Override
         public List<String> declared(Type.Declared type) {
-            return List.of(type.name().text());
+            return type.kind() == Type.Declared.Kind.SIGNAL
+                    ? List.of()
+                    : List.of(type.name().text());
         }
 
         @Override

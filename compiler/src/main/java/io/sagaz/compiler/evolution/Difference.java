@@ -1,7 +1,10 @@
 package io.sagaz.compiler.evolution;
 
+import static java.util.Map.entry;
+
 import io.sagaz.compiler.definition.Definition;
 import io.sagaz.compiler.definition.Definition.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The first thing in which two definitions of one version differ.
+ * One thing in which two definitions of one version differ.
  *
  * @param text goes on after "but"
  * @param step that it is about
@@ -23,41 +26,66 @@ record Difference(String text, Optional<String> step) {
             "tenant", "its tenant is another",
             "emits", "it emits other events when it ends or is suspended",
             "result", "what it returns is computed differently");
-    private static final Map<String, String> OF_STEP = Map.of(
-            "call", "calls something else, or with other arguments",
-            "after", "waits for other steps",
-            "when", "runs under another condition",
-            "policy", "has other attempts or another time-out",
-            "verify", "asks something else when in doubt",
-            "recovery", "recovers differently",
-            "emits", "emits other events",
-            "kind", "does work of another kind");
+    private static final Map<String, String> OF_STEP = Map.ofEntries(
+            entry("call", "calls something else, or with other arguments"),
+            entry("child", "runs another saga, or with other arguments"),
+            entry("wait", "waits for another time"),
+            entry("await", "awaits another signal, or in another way"),
+            entry("after", "waits for other steps"),
+            entry("when", "runs under another condition"),
+            entry("policy", "has other attempts or another time-out"),
+            entry("verify", "asks something else when in doubt"),
+            entry("recovery", "recovers differently"),
+            entry("emits", "emits other events"),
+            entry("kind", "does work of another kind"));
 
     /** Parts that differ by themselves where a type or an operation does. */
-    static final Set<String> WITH_VALUES =
-            Set.of("call", "when", "verify", "compensation", "recovery", "emits", "key", "tenant", "result");
+    static final Set<String> WITH_VALUES = Set.of(
+            "call",
+            "child",
+            "wait",
+            "await",
+            "when",
+            "verify",
+            "compensation",
+            "recovery",
+            "emits",
+            "key",
+            "tenant",
+            "result");
 
-    /** @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said again */
-    static Optional<Difference> between(Definition old, Definition now, boolean shapesChanged) {
+    /**
+     * All differences, steps first.
+     *
+     * @param shapesChanged whether types or operations that the saga uses have changed; what follows from that isn't said
+     *     again
+     * @param said parts of steps that are said to differ already
+     */
+    static List<Difference> between(Definition old, Definition now, boolean shapesChanged, Set<String> said) {
+        List<Difference> all = new ArrayList<>();
         for (Step step : now.steps()) {
             Optional<Step> before = old.steps().stream()
                     .filter(each -> each.name().equals(step.name()))
                     .findFirst();
             if (before.isEmpty()) {
-                return Optional.of(new Difference("`" + step.name() + "` is new", Optional.of(step.name())));
+                all.add(new Difference("`" + step.name() + "` is new", Optional.of(step.name())));
+                continue;
             }
-            Optional<String> part = part(before.get().parts(), step.parts(), shapesChanged);
-            if (part.isPresent()) {
-                String what = OF_STEP.getOrDefault(part.get(), "differs in `" + part.get() + "`");
-                return Optional.of(new Difference("`" + step.name() + "` " + what, Optional.of(step.name())));
+            for (String part : parts(before.get().parts(), step.parts(), shapesChanged)) {
+                // That steps come after others follows from the new step's own place.
+                boolean follows =
+                        part.equals("after") && now.steps().size() > old.steps().size();
+                if (!said.contains(part) && !follows) {
+                    String what = OF_STEP.getOrDefault(part, "differs in `" + part + "`");
+                    all.add(new Difference("`" + step.name() + "` " + what, Optional.of(step.name())));
+                }
             }
         }
-        Optional<String> part = part(old.parts(), now.parts(), shapesChanged);
-        if (part.isPresent()) {
-            String what = OF_SAGA.getOrDefault(part.get(), "it differs in `" + part.get() + "`");
-            return Optional.of(new Difference(what, Optional.empty()));
+        for (String part : parts(old.parts(), now.parts(), shapesChanged)) {
+            String what = OF_SAGA.getOrDefault(part, "it differs in `" + part + "`");
+            all.add(new Difference(what, Optional.empty()));
         }
-        return order(old, now);
+        return all.isEmpty() ? order(old, now).map(List::of).orElse(List.of()) : all;
     }
 
     private static Optional<Difference> order(Definition old, Definition now) {
@@ -70,12 +98,12 @@ record Difference(String text, Optional<String> step) {
         return definition.steps().stream().map(Step::name).toList();
     }
 
-    private static Optional<String> part(Map<String, String> old, Map<String, String> now, boolean shapesChanged) {
+    private static List<String> parts(Map<String, String> old, Map<String, String> now, boolean shapesChanged) {
         TreeSet<String> keys = new TreeSet<>(old.keySet());
         keys.addAll(now.keySet());
         return keys.stream()
                 .filter(key -> !Objects.equals(old.get(key), now.get(key)))
                 .filter(key -> !(shapesChanged && WITH_VALUES.contains(key)))
-                .findFirst();
+                .toList();
     }
 }

@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One version of a saga, then and now: whoever runs by the one goes on by the other. */
 final class SagaChanges {
+    /** Parts of steps with messages of their own. */
+    private static final Set<String> COMMIT_OR_UNDO = Set.of("mark", "compensation");
+
     private final List<Definition> baseline;
     private final List<Evolution.Saga> now;
     private final Versions versions;
@@ -42,18 +46,23 @@ final class SagaChanges {
     private List<Diagnostic> changes(Definition old, Evolution.Saga saga) {
         Definition definition = saga.definition();
         String name = Names.quoted(definition.name());
-        boolean shapesChanged = usesChanged(old) || usesChanged(definition);
+        List<Diagnostic> signals = new SignalChanges(old, saga).all();
+        boolean shapesChanged = !signals.isEmpty() || usesChanged(old) || usesChanged(definition);
         List<Diagnostic> found = new ArrayList<>(new MemberChanges(
                         name, "parameter", saga.model().span(), saga.model().params())
                 .between(old.input(), definition.input()));
+        found.addAll(signals);
         if (!old.output().equals(definition.output())) {
             found.add(output(old, saga));
         }
         found.addAll(removedSteps(old, saga));
+        boolean comparable = found.isEmpty();
         found.addAll(commitOrUndo(old, saga, shapesChanged));
-        if (found.isEmpty()) {
-            Difference.between(old, definition, shapesChanged)
-                    .ifPresent(difference -> found.add(behaviour(saga, difference)));
+        if (comparable) {
+            List<Difference> differences = Difference.between(old, definition, shapesChanged, COMMIT_OR_UNDO);
+            if (!differences.isEmpty()) {
+                found.add(behaviour(saga, differences));
+            }
         }
         return found;
     }
@@ -108,10 +117,7 @@ final class SagaChanges {
     }
 
     private static boolean isSameWork(Step one, Step other) {
-        return Optional.ofNullable(one.parts().get("call"))
-                        .equals(Optional.ofNullable(other.parts().get("call")))
-                && Optional.ofNullable(one.parts().get("mark"))
-                        .equals(Optional.ofNullable(other.parts().get("mark")));
+        return Stream.of("call", "child", "wait", "await", "mark").noneMatch(part -> differs(one, other, part));
     }
 
     private List<Diagnostic> commitOrUndo(Definition old, Evolution.Saga saga, boolean shapesChanged) {
@@ -165,17 +171,21 @@ final class SagaChanges {
                 .build();
     }
 
-    private Diagnostic behaviour(Evolution.Saga saga, Difference difference) {
+    /** One message for all: one edit helps against all. */
+    private Diagnostic behaviour(Evolution.Saga saga, List<Difference> differences) {
+        String all = differences.stream().map(Difference::text).collect(Collectors.joining(", "));
         int version = saga.definition().version();
         Diagnostic.Builder builder = Diagnostic.at(
                         versions.span(saga.model()),
                         Code.BEHAVIOUR_CHANGED,
-                        Names.quoted(saga.definition().name()) + " is still version " + version + ", but "
-                                + difference.text())
+                        Names.quoted(saga.definition().name()) + " is still version " + version + ", but " + all)
                 .why("a running saga was started by the old version " + version + ", and would go on by what is written"
                         + " now")
                 .help(raise(saga));
-        difference.step().ifPresent(step -> builder.related(span(saga, step), "changed"));
+        differences.stream()
+                .flatMap(difference -> difference.step().stream())
+                .distinct()
+                .forEach(step -> builder.related(span(saga, step), "changed"));
         versions.raise(saga.model(), version + 1)
                 .ifPresent(edit -> builder.fix("Raise the version to " + (version + 1), edit));
         return builder.build();

@@ -73,7 +73,11 @@ final class DefinitionWriter {
     }
 
     private static CodeBlock step(StepDefinition step) {
-        return step.when().isPresent() || step.fanOut().isPresent() ? whole(step) : plain(step);
+        return step.when().isPresent()
+                        || step.fanOut().isPresent()
+                        || step.operation().isEmpty()
+                ? whole(step)
+                : plain(step);
     }
 
     private static CodeBlock whole(StepDefinition step) {
@@ -83,7 +87,7 @@ final class DefinitionWriter {
                 CodeBlock.of("$T.$L", Mark.class, step.mark()),
                 list(step.predecessors(), before -> CodeBlock.of("$L", before)),
                 optional(step.when(), DefinitionWriter::expression),
-                CodeBlock.of("new $T($L)", Work.Call.class, call(step.call())),
+                work(step.work()),
                 optional(step.fanOut(), DefinitionWriter::fanOut),
                 policy(step.policy()),
                 optional(step.verify(), DefinitionWriter::call),
@@ -104,6 +108,34 @@ final class DefinitionWriter {
                 compensation(step.compensation()),
                 lines(step.recovery(), DefinitionWriter::alternative),
                 lines(step.emits(), DefinitionWriter::emit));
+    }
+
+    private static CodeBlock work(Work work) {
+        if (work instanceof Work.Call action) {
+            return CodeBlock.of("new $T($L)", Work.Call.class, call(action.call()));
+        }
+        if (work instanceof Work.Child child) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L)", Work.Child.class, Literals.string(child.saga()), expression(child.input()));
+        }
+        if (work instanceof Work.Wait wait) {
+            return CodeBlock.of("new $T($L,$W$L)", Work.Wait.class, expression(wait.end()), wait.until());
+        }
+        if (work instanceof Work.Await await) {
+            return CodeBlock.of(
+                    "new $T($L,$W$L,$W$L)",
+                    Work.Await.class,
+                    Literals.string(await.signal()),
+                    optional(await.within(), Literals::duration),
+                    onTimeout(await.onTimeout()));
+        }
+        throw unknown(work);
+    }
+
+    private static CodeBlock onTimeout(Work.OnTimeout onTimeout) {
+        return onTimeout instanceof Work.OnTimeout.Default value
+                ? CodeBlock.of("new $T($L)", Work.OnTimeout.Default.class, expression(value.value()))
+                : CodeBlock.of("new $T()", onTimeout.getClass());
     }
 
     private static CodeBlock fanOut(FanOut fanOut) {

@@ -73,6 +73,16 @@ final class EvaluationWriter {
             return method.addCode("return $L;\n", expressions.list(arguments.values(), reads))
                     .build();
         }
+        if (expression instanceof CompiledExpression.Input input) {
+            SagaNames child = SagaNames.of(names.child(input.saga()), names, types);
+            method.returns(child.input());
+            method.addCode(reads.declare(input.values()));
+            CodeBlock values = Blocks.arguments(input.values(), value -> expressions.write(value, reads));
+            return method.addCode(
+                            "return $L;\n",
+                            child.hasInputRecord() ? CodeBlock.of("new $T($L)", child.input(), values) : values)
+                    .build();
+        }
         TypedExpr value = ((CompiledExpression.Value) expression).expr();
         method.returns(types.boxed(value.type()));
         method.addCode(reads.declare(List.of(value)));

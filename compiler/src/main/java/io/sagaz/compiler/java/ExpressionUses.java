@@ -6,6 +6,7 @@ import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StatusEmit;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,17 @@ final class ExpressionUses {
         step.fanOut()
                 .ifPresent(
                         fanOut -> uses.put(fanOut.elements().number(), "The list that step " + name + " runs over."));
-        call("Step " + name, step.call());
+        step.operation().ifPresent(call -> call("Step " + name, call));
+        if (step.work() instanceof Work.Child child) {
+            uses.put(
+                    child.input().number(), "Step " + name + ": the input of " + Docs.code(simple(child.saga())) + ".");
+        }
+        if (step.work() instanceof Work.Wait wait) {
+            uses.put(wait.end().number(), (wait.until() ? "Until when" : "How long") + " step " + name + " waits.");
+        }
+        if (step.work() instanceof Work.Await await && await.onTimeout() instanceof Work.OnTimeout.Default value) {
+            uses.put(value.value().number(), "What step " + name + " takes if no signal comes.");
+        }
         step.verify().ifPresent(verify -> call("Whether step " + name + " happened", verify));
         compensation("Compensation of step " + name, step.compensation());
         for (Alternative alternative : step.recovery()) {

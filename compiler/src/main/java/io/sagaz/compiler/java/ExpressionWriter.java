@@ -12,6 +12,7 @@ import java.util.List;
 final class ExpressionWriter {
     private final JavaNames names;
     private final String it;
+    private final OperatorWriter operators;
 
     /** How what an expression reads is written. */
     interface Reads {
@@ -26,8 +27,9 @@ final class ExpressionWriter {
         CodeBlock undone(TypedExpr.Undone expr);
     }
 
-    ExpressionWriter(JavaNames names) {
+    ExpressionWriter(JavaNames names, JavaTypes types) {
         this.names = names;
+        this.operators = new OperatorWriter(types);
         this.it = names.local("it");
     }
 
@@ -140,8 +142,36 @@ final class ExpressionWriter {
         public CodeBlock widen(TypedExpr.Widen expr) {
             CodeBlock operand = expr.operand().accept(this);
             return expr.operand().type() instanceof Type.Optional
-                    ? safe(operand, CodeBlock.of("$N -> $L", it, widened(expr.type(), CodeBlock.of("$N", it))))
-                    : widened(expr.type(), operand);
+                    ? safe(operand, CodeBlock.of("$N -> $L", it, widened(expr, CodeBlock.of("$N", it))))
+                    : widened(expr, operand);
+        }
+
+        @Override
+        public CodeBlock unary(TypedExpr.Unary expr) {
+            CodeBlock operand = expr.operand().accept(this);
+            return switch (expr.operator()) {
+                case NOT -> CodeBlock.of(OperatorWriter.isInfix(expr.operand()) ? "!($L)" : "!$L", operand);
+                case NEGATE -> CodeBlock.of("$T.negate($L)", RuntimeNames.ARITHMETIC, operand);
+            };
+        }
+
+        @Override
+        public CodeBlock binary(TypedExpr.Binary expr) {
+            return operators.write(expr, expr.left().accept(this), expr.right().accept(this));
+        }
+
+        @Override
+        public CodeBlock size(TypedExpr.Size expr) {
+            CodeBlock target = expr.target().accept(this);
+            return expr.type() instanceof Type.Optional
+                    ? safe(target, CodeBlock.of("$T::size", RuntimeNames.EXPRESSIONS))
+                    : CodeBlock.of("$T.size($L)", RuntimeNames.EXPRESSIONS, target);
+        }
+
+        @Override
+        public CodeBlock present(TypedExpr.Present expr) {
+            return CodeBlock.of(
+                    "$T.present($L)", RuntimeNames.EXPRESSIONS, expr.operand().accept(this));
         }
 
         private CodeBlock safe(CodeBlock target, CodeBlock function) {
@@ -149,8 +179,8 @@ final class ExpressionWriter {
                     "$T.safe($L)", RuntimeNames.EXPRESSIONS, Blocks.arguments(List.of(target, function), part -> part));
         }
 
-        private CodeBlock widened(Type type, CodeBlock operand) {
-            Type to = JavaTypes.presentOf(type);
+        private CodeBlock widened(TypedExpr.Widen expr, CodeBlock operand) {
+            Type to = JavaTypes.presentOf(expr.type());
             if (to == Type.Primitive.LONG) {
                 return CodeBlock.of("(long) $L", operand);
             }
@@ -158,9 +188,10 @@ final class ExpressionWriter {
                 return CodeBlock.of("(double) $L", operand);
             }
             if (to == Type.Primitive.DECIMAL) {
-                return CodeBlock.of("$T.valueOf((long) $L)", BigDecimal.class, operand);
+                boolean ofLong = JavaTypes.presentOf(expr.operand().type()) == Type.Primitive.LONG;
+                return CodeBlock.of(ofLong ? "$T.valueOf($L)" : "$T.valueOf((long) $L)", BigDecimal.class, operand);
             }
-            throw new IllegalStateException("nothing widens to " + type.text());
+            throw new IllegalStateException("nothing widens to " + expr.type().text());
         }
     }
 

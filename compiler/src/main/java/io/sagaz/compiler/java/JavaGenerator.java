@@ -46,7 +46,7 @@ public final class JavaGenerator {
         this.names = new JavaNames(model);
         this.deprecated = deprecated(model, names);
         JavaTypes types = new JavaTypes(names);
-        ExpressionWriter expressions = new ExpressionWriter(names);
+        ExpressionWriter expressions = new ExpressionWriter(names, types);
         CodecWriter codecs = new CodecWriter(names, types, expressions);
         this.values = new ValueWriter(names, types, codecs);
         this.errors = new ErrorWriter(names, values, codecs);
@@ -108,6 +108,7 @@ public final class JavaGenerator {
             case RECORD -> values.record(struct);
             case EVENT -> values.event(struct);
             case ERROR -> errors.error(struct);
+            case SIGNAL -> throw new IllegalStateException("a signal is written with its saga");
         };
     }
 
@@ -149,6 +150,7 @@ public final class JavaGenerator {
         model.structs().stream().filter(StructModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
         model.enums().stream().filter(EnumModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
         model.services().stream().filter(ServiceModel::deprecated).forEach(it -> deprecated.add(names.type(it.name())));
+        model.sagas().stream().filter(SagaModel::deprecated).forEach(it -> deprecated.add(names.saga(it)));
         return deprecated;
     }
 }

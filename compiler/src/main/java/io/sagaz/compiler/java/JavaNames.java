@@ -21,20 +21,36 @@ import java.util.Set;
 final class JavaNames {
     private final TypeNames types;
     private final Map<QualifiedName, Map<String, String>> members = new HashMap<>();
+    private final Map<QualifiedName, SagaModel> children = new HashMap<>();
 
     JavaNames(Model model) {
         this.types = new TypeNames(model);
         model.structs().forEach(it -> members.put(it.name(), fieldNames(it)));
         model.enums().forEach(it -> members.put(it.name(), constantNames(it)));
+        model.sagas().stream()
+                .flatMap(saga -> saga.signals().stream())
+                .forEach(it -> members.put(it.name(), fieldNames(it)));
+        model.sagas()
+                .forEach(it -> children.merge(
+                        it.name(), it, (known, other) -> other.version() > known.version() ? other : known));
     }
 
-    /** Of a record, enum, error, event or service. */
+    /** Of a record, enum, error, event, signal or service. */
     ClassName type(QualifiedName name) {
         return types.type(name);
     }
 
     ClassName saga(SagaModel saga) {
         return types.saga(saga);
+    }
+
+    /** The saga that runs under this name as a child: its highest version. */
+    SagaModel child(QualifiedName name) {
+        SagaModel child = children.get(name);
+        if (child == null) {
+            throw new IllegalStateException("the model doesn't declare " + name.text());
+        }
+        return child;
     }
 
     /** Whether a file of the package has to import {@code java.lang}. */
@@ -77,7 +93,7 @@ final class JavaNames {
     private Map<String, String> fieldNames(StructModel struct) {
         NameScope scope = valueScope();
         switch (struct.kind()) {
-            case RECORD -> {}
+            case RECORD, SIGNAL -> {}
             case EVENT -> ReservedNames.OF_EVENTS.forEach(scope::reserve);
             case ERROR -> ReservedNames.OF_ERRORS.forEach(scope::reserve);
         }

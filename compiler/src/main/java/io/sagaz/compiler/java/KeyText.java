@@ -48,7 +48,7 @@ final class KeyText {
     }
 
     /** Its {@code toString} would tell the scale of decimals and the identity of arrays. */
-    private static boolean isCompound(Type type) {
+    static boolean isCompound(Type type) {
         return type instanceof Type.ListOf
                 || type instanceof Type.MapOf
                 || (type instanceof Type.Declared declared && declared.kind() != Type.Declared.Kind.ENUM);

@@ -10,8 +10,9 @@ final class ReservedNames {
                             + " Collections Compensation Definition DefinitionResource Duration EmitDefinition ErrorType"
                             + " Evaluation EventType Expression Expressions Generated Input Instant LinkedHashMap List LocalDate"
                             + " Map Mark NullMarked Nullable Objects OnFailure OperationKind OperationType Optional OptionalInt"
-                            + " Pace PayloadReader PayloadWriter Policy Rejection RetryPolicy SagaDefinition SagaEvent SagaHandle"
-                            + " SagaStatus SagaType Sagaz ServiceType Step StepContext StepDefinition StatusEmit StepName Type UUID Values")
+                            + " Pace PayloadReader PayloadWriter Policy RefusedException Rejection RetryPolicy SagaDefinition SagaEvent SagaHandle"
+                            + " SQLException SagaStatus SagaType Sagaz ServiceType SignalType Step StepContext StepDefinition StatusEmit StepName Type"
+                            + " UUID Values Work")
                     .split(" "));
 
     /** Types that the generator names, without an import unless one hides them. */

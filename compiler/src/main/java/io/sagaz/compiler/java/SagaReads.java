@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * What an expression of a saga reads. A variable holds what is read in any case; what is read only to the right of
- * {@code ??} is looked up there, since it may be absent where nobody asks for it.
+ * {@code ??}, {@code &&} or {@code ||} is looked up there, since it may be absent where nobody asks for it.
  */
 final class SagaReads implements ExpressionWriter.Reads {
     private static final String INPUT = "input";

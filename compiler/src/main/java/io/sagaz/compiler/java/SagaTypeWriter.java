@@ -11,6 +11,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.sagaz.compiler.definition.Calls;
 import io.sagaz.compiler.definition.DefinitionFile;
 import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.compiler.model.SagaModel.CompiledExpression;
 import io.sagaz.compiler.model.Type;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Expression;
@@ -66,6 +67,8 @@ final class SagaTypeWriter {
                 .addMethods(elements(saga))
                 .addMethod(steps(its))
                 .addMethod(services(saga))
+                .addMethods(children(saga))
+                .addMethods(signals(saga))
                 .addMethods(new InputMethods(names, types, expressions).all(saga, its))
                 .addMethod(evaluate(its))
                 .build();
@@ -152,6 +155,38 @@ final class SagaTypeWriter {
         return ValueWriter.overriding("services", ParameterizedTypeName.get(LIST, any))
                 .addStatement("return $T.of($L)", List.class, called)
                 .build();
+    }
+
+    private List<MethodSpec> children(SagaModel saga) {
+        List<CodeBlock> run = saga.expressions().stream()
+                .filter(CompiledExpression.Input.class::isInstance)
+                .map(input -> ((CompiledExpression.Input) input).saga())
+                .distinct()
+                .sorted()
+                .map(child -> CodeBlock.of("$T.TYPE", names.saga(names.child(child))))
+                .toList();
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        WildcardTypeName any = WildcardTypeName.subtypeOf(JavaTypes.OBJECT);
+        TypeName type = ParameterizedTypeName.get(RuntimeNames.SAGA_TYPE, any, any);
+        return List.of(ValueWriter.overriding("children", ParameterizedTypeName.get(LIST, type))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(run, ",$W"))
+                .build());
+    }
+
+    private List<MethodSpec> signals(SagaModel saga) {
+        if (saga.signals().isEmpty()) {
+            return List.of();
+        }
+        TypeName any =
+                ParameterizedTypeName.get(RuntimeNames.SIGNAL_TYPE, WildcardTypeName.subtypeOf(JavaTypes.OBJECT));
+        CodeBlock declared = saga.signals().stream()
+                .map(signal -> CodeBlock.of("$T.TYPE", names.type(signal.name())))
+                .collect(CodeBlock.joining(",$W"));
+        return List.of(ValueWriter.overriding("signals", ParameterizedTypeName.get(LIST, any))
+                .addStatement("return $T.of($L)", List.class, declared)
+                .build());
     }
 
     private MethodSpec evaluate(SagaNames its) {

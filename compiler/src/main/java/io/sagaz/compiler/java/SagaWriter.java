@@ -24,6 +24,7 @@ final class SagaWriter {
     private final ValueWriter values;
     private final SagaTypeWriter sagaTypes;
     private final EvaluationWriter evaluations;
+    private final SignalWriter signals;
 
     SagaWriter(
             JavaNames names,
@@ -36,6 +37,7 @@ final class SagaWriter {
         this.values = values;
         this.sagaTypes = sagaTypes;
         this.evaluations = evaluations;
+        this.signals = new SignalWriter(names, values);
     }
 
     TypeSpec.Builder saga(SagaModel saga) {
@@ -52,7 +54,9 @@ final class SagaWriter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(start(saga, its))
-                .addType(steps(saga, its));
+                .addMethods(signals.methods(saga))
+                .addType(steps(saga, its))
+                .addTypes(signals.records(saga));
         if (its.hasInputRecord()) {
             type.addType(inputRecord(saga, its));
         }

@@ -21,6 +21,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes services: interfaces with a {@code TYPE} that calls them without reflection. */
 final class ServiceWriter {
+    /** By name: the compiler has nothing to do with databases. */
+    private static final ClassName SQL_EXCEPTION = ClassName.get("java.sql", "SQLException");
+
     private static final TypeName OPERATIONS =
             ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.OPERATION_TYPE);
     private static final TypeName ARGUMENTS = ParameterizedTypeName.get(
@@ -70,6 +73,9 @@ final class ServiceWriter {
         }
         method.addParameter(RuntimeNames.STEP_CONTEXT, step);
         operation.fails().forEach(error -> method.addException(names.type(error)));
+        if (operation.kind() == OperationKind.TRANSACTIONAL) {
+            method.addException(SQL_EXCEPTION);
+        }
         operation.doc().filter(doc -> !doc.isBlank()).ifPresent(doc -> method.addJavadoc("$L\n", Docs.javadoc(doc)));
         if (operation.deprecated()) {
             method.addAnnotation(Deprecated.class);
@@ -152,6 +158,9 @@ final class ServiceWriter {
                 .returns(operation.output().map(types::of).orElse(TypeName.VOID))
                 .addParameter(service, "service");
         operation.fails().forEach(error -> call.addException(names.type(error)));
+        if (operation.kind() == OperationKind.TRANSACTIONAL) {
+            call.addException(SQL_EXCEPTION);
+        }
         return withCall(call)
                 .addStatement(
                         "$Lservice.$N($Lstep)",

@@ -45,9 +45,11 @@ final class TypeNames {
         model.services()
                 .forEach(it -> types.put(it.name(), declare(it.name(), it.name().simple())));
         declareSagas(model.sagas());
+        Set<String> outside = Set.copyOf(obscurable);
+        model.sagas().forEach(saga -> declareSignals(saga, outside));
     }
 
-    /** Of a record, enum, error, event or service. */
+    /** Of a record, enum, error, event, signal or service. */
     ClassName type(QualifiedName name) {
         ClassName type = types.get(name);
         if (type == null) {
@@ -130,6 +132,20 @@ final class TypeNames {
                     .computeIfAbsent(
                             saga.version(),
                             version -> declare(saga.name(), saga.name().simple() + "V" + version));
+        }
+    }
+
+    /**
+     * Within the saga, and like no type outside: a simple name says which one is meant.
+     *
+     * @param outside simple names
+     */
+    private void declareSignals(SagaModel saga, Set<String> outside) {
+        NameScope nested = new NameScope(outside);
+        for (StructModel signal : saga.signals()) {
+            String simple = nested.take(signal.name().simple());
+            types.put(signal.name(), saga(saga).nestedClass(simple));
+            obscurable.add(simple);
         }
     }
 

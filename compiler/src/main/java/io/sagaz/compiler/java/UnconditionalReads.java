@@ -78,6 +78,29 @@ final class UnconditionalReads implements TypedExpr.Visitor<Stream<TypedExpr>> {
         return expr.operand().accept(this);
     }
 
+    @Override
+    public Stream<TypedExpr> unary(TypedExpr.Unary expr) {
+        return expr.operand().accept(this);
+    }
+
+    @Override
+    public Stream<TypedExpr> binary(TypedExpr.Binary expr) {
+        Stream<TypedExpr> left = expr.left().accept(this);
+        return expr.operator().isLogical()
+                ? left
+                : Stream.concat(left, expr.right().accept(this));
+    }
+
+    @Override
+    public Stream<TypedExpr> size(TypedExpr.Size expr) {
+        return expr.target().accept(this);
+    }
+
+    @Override
+    public Stream<TypedExpr> present(TypedExpr.Present expr) {
+        return expr.operand().accept(this);
+    }
+
     private Stream<TypedExpr> all(List<TypedExpr> expressions) {
         return expressions.stream().flatMap(expr -> expr.accept(this));
     }

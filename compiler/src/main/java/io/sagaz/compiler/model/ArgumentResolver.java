@@ -137,6 +137,9 @@ final class ArgumentResolver {
             return Optional.empty();
         }
         if (names.contains(name.text()) && !given.containsKey(name.text())) {
+            callee.parameters().stream()
+                    .filter(parameter -> parameter.name().equals(name.text()))
+                    .forEach(parameter -> Deprecations.use(parameter, name, site));
             return Optional.of(name.text());
         }
         if (names.contains(name.text())) {

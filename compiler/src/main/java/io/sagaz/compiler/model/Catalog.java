@@ -11,6 +11,8 @@ final class Catalog {
     private final Map<QualifiedName, StructModel> structs = new HashMap<>();
     private final Map<QualifiedName, ServiceModel> services = new HashMap<>();
     private final Map<QualifiedName, RetryPolicy> policies = new HashMap<>();
+    private final Map<QualifiedName, StructModel> signals = new HashMap<>();
+    private final Map<QualifiedName, SagaHead> heads = new HashMap<>();
     private final SymbolTable table;
 
     Catalog(SymbolTable table) {
@@ -33,16 +35,30 @@ final class Catalog {
         policies.putIfAbsent(name, policy);
     }
 
+    /** A saga's own, under {@link SignalName}. */
+    void addSignal(StructModel model) {
+        signals.putIfAbsent(model.name(), model);
+    }
+
+    /** Of several versions the highest counts. */
+    void add(SagaHead head) {
+        heads.merge(head.name(), head, (known, other) -> other.version() > known.version() ? other : known);
+    }
+
     Optional<EnumModel> enumeration(QualifiedName name) {
         return Optional.ofNullable(enums.get(name));
     }
 
     Optional<StructModel> struct(QualifiedName name) {
-        return Optional.ofNullable(structs.get(name));
+        return Optional.ofNullable(structs.get(name)).or(() -> Optional.ofNullable(signals.get(name)));
     }
 
     Optional<ServiceModel> service(QualifiedName name) {
         return Optional.ofNullable(services.get(name));
+    }
+
+    Optional<SagaHead> head(QualifiedName name) {
+        return Optional.ofNullable(heads.get(name));
     }
 
     /** Empty if it couldn't be resolved. */
@@ -52,6 +68,9 @@ final class Catalog {
 
     /** Whether its members aren't sure: its text could not be read in full, or it or one of them is declared twice. */
     boolean isBroken(QualifiedName name) {
+        if (signals.containsKey(name)) {
+            return false;
+        }
         return table.find(name)
                 .map(symbol -> symbol.broken() || table.isTwice(name) || Members.twice(symbol.declaration()))
                 .orElse(true);

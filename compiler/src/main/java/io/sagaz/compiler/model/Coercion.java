@@ -74,10 +74,15 @@ final class Coercion {
         diagnostic.help(
                 expr instanceof TypedExpr.Null
                         ? "give it a value"
-                        : "say what to take instead: `" + quoted + " ?? " + neutral.orElse("...") + "`");
-        neutral.ifPresent(value ->
-                diagnostic.fix("Take `" + value + "` where it is absent", new Edit(Spans.after(span), " ?? " + value)));
+                        : "say what to take instead: `" + instead(quoted, neutral.orElse("..."), place) + "`");
+        neutral.ifPresent(value -> diagnostic.fix(
+                "Take `" + value + "` where it is absent", new Edit(span, instead(quoted, value, place))));
         site.report(diagnostic);
+    }
+
+    private static String instead(String quoted, String value, Place place) {
+        String whole = quoted + " ?? " + value;
+        return place.tight() ? "(" + whole + ")" : whole;
     }
 
     /** A value that means nothing, where the type has one. */

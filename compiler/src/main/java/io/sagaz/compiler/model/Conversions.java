@@ -25,6 +25,7 @@ final class Conversions {
         return literal(expr, written, wanted)
                 .or(() -> wrapped(written, found, wanted))
                 .or(() -> field(expr, written, wanted))
+                .or(() -> place.declared().isEmpty() ? condition(expr.type(), written, wanted) : Optional.empty())
                 .or(() -> candidate(place, wanted))
                 .map(text -> "write `" + text + "`")
                 .or(() -> place.declared()
@@ -33,7 +34,8 @@ final class Conversions {
                                 + place.type().text() + "`"));
     }
 
-    private static Optional<String> literal(TypedExpr expr, String written, Type wanted) {
+    /** What was probably meant by a literal. */
+    Optional<String> literal(TypedExpr expr, String written, Type wanted) {
         if (!(expr instanceof TypedExpr.Constant constant)) {
             return Optional.empty();
         }
@@ -42,6 +44,10 @@ final class Conversions {
         if (wanted == Primitive.STRING && !text) {
             return Optional.of("\"" + written + "\"");
         }
+        Optional<String> named = text ? constant(inner, wanted) : Optional.empty();
+        if (named.isPresent()) {
+            return named;
+        }
         boolean whole = wanted == Primitive.INT || wanted == Primitive.LONG;
         boolean number = text && inner.matches(whole ? "[0-9]{1,9}" : "[0-9]+(\\.[0-9]+)?");
         boolean bool = text && wanted == Primitive.BOOL && inner.matches("true|false");
@@ -49,8 +55,36 @@ final class Conversions {
         return (number && TypeRules.isNumeric(wanted)) || bool || duration ? Optional.of(inner) : Optional.empty();
     }
 
+    /** The constant of an enum that was written as a text. */
+    private Optional<String> constant(String name, Type wanted) {
+        if (!(wanted instanceof Type.Declared declared)) {
+            return Optional.empty();
+        }
+        return catalog.enumeration(declared.name()).stream()
+                .flatMap(model -> model.constants().stream())
+                .map(EnumModel.Constant::name)
+                .filter(name::equalsIgnoreCase)
+                .findFirst();
+    }
+
     private static Optional<String> wrapped(String written, Type found, Type wanted) {
         return wanted.equals(new Type.ListOf(found)) ? Optional.of("[" + written + "]") : Optional.empty();
+    }
+
+    /** What a value that is no condition probably stands for in other languages. */
+    private static Optional<String> condition(Type found, String written, Type wanted) {
+        if (wanted != Primitive.BOOL || !written.matches("[\\w.?]+")) {
+            return Optional.empty();
+        }
+        if (TypeRules.isOptional(found)) {
+            return Optional.of(written + " != null");
+        }
+        if (TypeRules.isNumeric(found)) {
+            return Optional.of(written + " != 0");
+        }
+        return found == Primitive.STRING || found instanceof Type.ListOf || found instanceof Type.MapOf
+                ? Optional.of(written + ".size > 0")
+                : Optional.empty();
     }
 
     /** The only field of the value that has the type. */

@@ -1,10 +1,10 @@
 package io.sagaz.compiler.model;
 
 import io.sagaz.compiler.diagnostics.Code;
-import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.syntax.Declaration;
 import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
+import io.sagaz.compiler.syntax.SagaClause;
 import io.sagaz.kernel.OperationKind;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,7 +17,6 @@ import java.util.Set;
 /** From a declaration of types or a service to its model. */
 final class DeclarationResolver {
     static final Set<SymbolKind> ERRORS = EnumSet.of(SymbolKind.ERROR);
-    private static final String TRANSACTIONAL = "transactional";
 
     private final Catalog catalog;
     private final Site site;
@@ -37,6 +36,7 @@ final class DeclarationResolver {
                     new EnumModel.Constant(
                             constant.name().text(),
                             constant.header().doc(),
+                            Annotations.deprecated(constant.header()),
                             constant.name().span()));
         }
         return new EnumModel(
@@ -63,6 +63,19 @@ final class DeclarationResolver {
                         it.topic().map(Literals::string),
                         it.key().map(Name::text)))
                 : Optional.empty();
+    }
+
+    /** A signal of the saga that is resolved here. */
+    StructModel signal(SagaClause.Signal signal, int version) {
+        return new StructModel(
+                StructModel.Kind.SIGNAL,
+                SignalName.of(symbol.name(), version, signal.name().text()),
+                fields(signal.fields()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                signal.name().span());
     }
 
     private StructModel struct(
@@ -95,6 +108,7 @@ final class DeclarationResolver {
                             type,
                             value,
                             field.header().doc(),
+                            Annotations.deprecated(field.header()),
                             field.name().span()));
         }
         return List.copyOf(resolved.values());
@@ -146,13 +160,9 @@ final class DeclarationResolver {
     }
 
     private ServiceModel.OperationModel operation(Declaration.Operation operation) {
-        OperationKind kind = operation.query() ? OperationKind.QUERY : OperationKind.COMMAND;
-        if (operation.transactional()) {
-            if (!operation.query()) {
-                site.report(NotCompiled.at(transactional(operation), TRANSACTIONAL));
-            }
-            kind = OperationKind.TRANSACTIONAL;
-        }
+        OperationKind kind = operation.query()
+                ? OperationKind.QUERY
+                : operation.transactional() ? OperationKind.TRANSACTIONAL : OperationKind.COMMAND;
         TypeResolver types = new TypeResolver(site);
         return new ServiceModel.OperationModel(
                 operation.name().text(),
@@ -166,21 +176,6 @@ final class DeclarationResolver {
                 operation.name().span());
     }
 
-    /** Where the word stands, before the name. */
-    private Span transactional(Declaration.Operation operation) {
-        Span name = operation.name().span();
-        int from = operation.span().start().offset();
-        String before = site.unit().text().substring(from, name.start().offset());
-        int index = before.lastIndexOf(TRANSACTIONAL);
-        int distance = before.length() - index;
-        boolean sameLine =
-                index >= 0 && before.indexOf('\n', index) < 0 && name.start().column() > distance;
-        return sameLine
-                ? Spans.first(
-                        new Span(name.file(), Spans.right(name.start(), -distance), name.end()), TRANSACTIONAL.length())
-                : name;
-    }
-
     static List<FieldModel> params(List<Declaration.Param> params, TypeResolver types) {
         Map<String, FieldModel> resolved = new LinkedHashMap<>();
         for (Declaration.Param param : params) {
@@ -191,6 +186,7 @@ final class DeclarationResolver {
                             types.resolve(param.type()),
                             Optional.empty(),
                             Optional.empty(),
+                            false,
                             param.name().span()));
         }
         return List.copyOf(resolved.values());

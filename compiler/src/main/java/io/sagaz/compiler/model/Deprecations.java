@@ -20,6 +20,18 @@ final class Deprecations {
         }
     }
 
+    static void use(FieldModel field, Name use, Site site) {
+        if (field.deprecated()) {
+            report(use, field.name(), field.span(), site);
+        }
+    }
+
+    static void use(EnumModel.Constant constant, Name use, Site site) {
+        if (constant.deprecated()) {
+            report(use, constant.name(), constant.span(), site);
+        }
+    }
+
     private static void report(Name use, String name, Span declared, Site site) {
         site.report(site.at(use.span(), Code.DEPRECATED_USE, "`" + name + "` is deprecated")
                 .related(declared, "declared `@deprecated`")

@@ -11,6 +11,12 @@ public record EnumModel(
         constants = List.copyOf(constants);
     }
 
+    public Optional<Constant> constant(String wanted) {
+        return constants.stream()
+                .filter(constant -> constant.name().equals(wanted))
+                .findFirst();
+    }
+
     /** One of its values. */
-    public record Constant(String name, Optional<String> doc, Span span) {}
+    public record Constant(String name, Optional<String> doc, boolean deprecated, Span span) {}
 }

@@ -3,7 +3,6 @@ package io.sagaz.compiler.model;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Edit;
-import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.diagnostics.Suggestions;
 import io.sagaz.compiler.model.Type.Primitive;
 import io.sagaz.compiler.syntax.Expr;
@@ -11,14 +10,17 @@ import io.sagaz.compiler.syntax.Literal;
 import io.sagaz.compiler.syntax.Name;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** From an expression as typed to a typed one. What can't be resolved is reported and erroneous. */
 final class ExpressionResolver {
     private static final Set<SymbolKind> RECORDS = EnumSet.of(SymbolKind.RECORD);
+    private static final String COALESCE = "??";
 
     private final Site site;
     private final Catalog catalog;
@@ -26,6 +28,8 @@ final class ExpressionResolver {
     private final Coercion coercion;
     private final MemberResolver members;
     private final ArgumentResolver arguments;
+    private final OperatorResolver operators;
+    private Set<String> present;
 
     ExpressionResolver(Site site, Catalog catalog, ValueScope values) {
         this.site = site;
@@ -34,6 +38,8 @@ final class ExpressionResolver {
         this.coercion = new Coercion(site, catalog, values, new Origins(catalog, values));
         this.members = new MemberResolver(site, catalog, values, this);
         this.arguments = new ArgumentResolver(site, catalog, values, this);
+        this.operators = new OperatorResolver(site, values, this, coercion, new Conversions(catalog, values));
+        this.present = values.present();
     }
 
     ArgumentResolver arguments() {
@@ -45,6 +51,11 @@ final class ExpressionResolver {
         return coercion.fit(infer(expr, Optional.of(place.type())), expr.span(), place);
     }
 
+    /** The same, for a place that decides what is done. */
+    TypedExpr resolveCondition(Expr expr, Place place) {
+        return operators.condition(expr, place);
+    }
+
     /**
      * The value with the type it has by itself.
      *
@@ -54,23 +65,46 @@ final class ExpressionResolver {
         return infer(expr, expected, expected.filter(TypeRules::isOptional).isPresent());
     }
 
+    /** The same, where an absent value is welcome. */
+    TypedExpr inferOptional(Expr expr, Optional<Type> expected) {
+        return infer(expr, expected, true);
+    }
+
+    /**
+     * What is resolved where some paths are known to be present.
+     *
+     * @param paths as {@link Conditions#present} has them
+     */
+    TypedExpr knowing(Set<String> paths, Supplier<TypedExpr> inner) {
+        Set<String> before = present;
+        present = new HashSet<>(before);
+        present.addAll(paths);
+        try {
+            return inner.get();
+        } finally {
+            present = before;
+        }
+    }
+
+    /** What a path reads, present where a condition says so. */
+    private TypedExpr narrowed(Expr path, TypedExpr value) {
+        boolean narrows = TypeRules.isOptional(value.type())
+                && Conditions.path(path).filter(present::contains).isPresent();
+        if (!narrows) {
+            return value;
+        }
+        Type type = TypeRules.present(value.type());
+        return value instanceof TypedExpr.Output output
+                ? new TypedExpr.Output(type, output.step())
+                : new TypedExpr.Present(type, value);
+    }
+
     private TypedExpr infer(Expr expr, Optional<Type> expected, boolean absentFits) {
         TypedExpr resolved = expr.accept(new Inference(expected, absentFits));
         if (TypedExprs.isErroneous(resolved)) {
             site.broken();
         }
         return resolved;
-    }
-
-    private TypedExpr notCompiled(Span word, String construct) {
-        site.report(NotCompiled.at(word, construct));
-        return TypedExprs.erroneous();
-    }
-
-    private static boolean isNull(Expr expr) {
-        return expr instanceof Expr.Parenthesised inParentheses
-                ? isNull(inParentheses.inner())
-                : expr instanceof Expr.Value value && value.literal().kind() == Literal.Kind.NULL;
     }
 
     private TypedExpr unknown(Name name, Optional<Type> expected) {
@@ -167,6 +201,7 @@ final class ExpressionResolver {
         @Override
         public TypedExpr reference(Expr.Reference expr) {
             return values.read(expr.name())
+                    .map(value -> narrowed(expr, value))
                     .or(() -> constant(expr.name()))
                     .orElseGet(() -> unknown(expr.name(), expected));
         }
@@ -176,14 +211,21 @@ final class ExpressionResolver {
             return expected.map(TypeRules::present)
                     .flatMap(type -> type instanceof Type.Declared declared
                             ? catalog.enumeration(declared.name())
-                                    .filter(model -> model.constants().stream()
-                                            .anyMatch(it -> it.name().equals(name.text())))
-                                    .map(model -> (TypedExpr) new TypedExpr.EnumConstant(declared, name.text()))
+                                    .flatMap(model -> model.constant(name.text()))
+                                    .map(constant -> {
+                                        Deprecations.use(constant, name, site);
+                                        return new TypedExpr.EnumConstant(declared, name.text());
+                                    })
                             : Optional.empty());
         }
 
         @Override
         public TypedExpr construct(Expr.Construct expr) {
+            Optional<StructModel> signal = expectedSignal(expr.name());
+            if (signal.isPresent()) {
+                return arguments.construct(
+                        expr.arguments(), signal.get(), Type.Declared.Kind.SIGNAL, expr.span(), expr.name());
+            }
             Optional<StructModel> struct = site.scope()
                     .resolve(expr.name(), RECORDS, "a record", site)
                     .flatMap(symbol -> catalog.struct(symbol.name()));
@@ -195,9 +237,19 @@ final class ExpressionResolver {
                     expr.arguments(), struct.get(), Type.Declared.Kind.RECORD, expr.span(), expr.name());
         }
 
+        /** Signals are made where one is expected, and nowhere else. */
+        private Optional<StructModel> expectedSignal(Name name) {
+            return expected.map(TypeRules::present)
+                    .flatMap(type -> type instanceof Type.Declared declared
+                                    && declared.kind() == Type.Declared.Kind.SIGNAL
+                                    && declared.text().equals(name.text())
+                            ? catalog.struct(declared.name())
+                            : Optional.empty());
+        }
+
         @Override
         public TypedExpr member(Expr.Member expr) {
-            return members.resolve(expr, absentFits);
+            return narrowed(expr, members.resolve(expr, absentFits));
         }
 
         @Override
@@ -208,61 +260,14 @@ final class ExpressionResolver {
                     return number(literal, true);
                 }
             }
-            infer(expr.operand(), Optional.empty());
-            return notCompiled(Spans.first(expr.span(), expr.operator().length()), expr.operator());
+            return operators.unary(expr, expected);
         }
 
         @Override
         public TypedExpr binary(Expr.Binary expr) {
-            if (expr.operator().equals("??")) {
-                return isNull(expr.left()) ? infer(expr.right(), expected) : coalesce(expr);
-            }
-            if (!isNull(expr.left())) {
-                infer(expr.left(), Optional.empty());
-            }
-            if (!isNull(expr.right())) {
-                infer(expr.right(), Optional.empty());
-            }
-            return notCompiled(expr.operatorSpan(), expr.operator());
-        }
-
-        private TypedExpr coalesce(Expr.Binary expr) {
-            TypedExpr left = infer(expr.left(), expected, true);
-            Optional<Type> hint = expected.or(() -> Optional.of(TypeRules.present(left.type())));
-            TypedExpr right = infer(expr.right(), hint);
-            if (TypedExprs.isErroneous(left) || TypedExprs.isErroneous(right)) {
-                return TypedExprs.erroneous();
-            }
-            Type leftType = TypeRules.present(left.type());
-            Optional<Type> common = TypeRules.common(leftType, TypeRules.present(right.type()));
-            if (common.isEmpty()) {
-                site.report(site.at(
-                        expr.right().span(),
-                        Code.TYPE_MISMATCH,
-                        site.quote(expr.left().span()) + " is " + Wording.a(left.type()) + ", and "
-                                + site.quote(expr.right().span()) + " in its place is " + Wording.a(right.type())));
-                return TypedExprs.erroneous();
-            }
-            TypedExpr wideLeft = TypedExprs.widen(left, common.get());
-            if (!TypeRules.isOptional(left.type())) {
-                neverAbsent(expr);
-                return wideLeft;
-            }
-            Type type = TypeRules.isOptional(right.type()) ? new Type.Optional(common.get()) : common.get();
-            return new TypedExpr.Coalesce(type, wideLeft, TypedExprs.widen(right, common.get()));
-        }
-
-        private void neverAbsent(Expr.Binary expr) {
-            Span rest = new Span(
-                    expr.span().file(),
-                    expr.left().span().end(),
-                    expr.right().span().end());
-            site.report(site.at(
-                            expr.operatorSpan(),
-                            Code.NEVER_ABSENT,
-                            site.quote(expr.left().span()) + " is never absent, so `??` does nothing")
-                    .help("leave out what follows")
-                    .fix("Remove `??` and what follows", new Edit(rest, "")));
+            return expr.operator().equals(COALESCE)
+                    ? operators.coalesce(expr, expected)
+                    : operators.binary(expr, expected);
         }
 
         @Override

@@ -8,6 +8,13 @@ import java.util.Optional;
  *
  * @param name of the field
  * @param defaultValue of a field that may be left out
+ * @param deprecated whether it carries {@code @deprecated}
  * @param span of its name
  */
-public record FieldModel(String name, Type type, Optional<TypedExpr> defaultValue, Optional<String> doc, Span span) {}
+public record FieldModel(
+        String name,
+        Type type,
+        Optional<TypedExpr> defaultValue,
+        Optional<String> doc,
+        boolean deprecated,
+        Span span) {}

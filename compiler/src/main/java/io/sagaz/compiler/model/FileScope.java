@@ -63,6 +63,15 @@ final class FileScope {
         }
     }
 
+    /** Those that name a class of Java in full. */
+    List<FileUnit.Import> javaImports() {
+        return unit.imports().stream()
+                .filter(each -> each.java()
+                        && !each.path().names().isEmpty()
+                        && each.path().names().stream().noneMatch(Name::missing))
+                .toList();
+    }
+
     /** Notes that a name is used that was found by {@link #find}. */
     void useName(String name) {
         uses.use(name);

@@ -10,11 +10,13 @@ import io.sagaz.compiler.syntax.Expr;
 import io.sagaz.compiler.syntax.Name;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What follows a dot: a step's key, an enum's constant, a field (0304, 0305, 0306). */
 final class MemberResolver {
     private static final String KEY = "key";
     private static final String SIZE = "size";
+    private static final Set<String> MEANING_SIZE = Set.of("length", "count", "len", "Length", "Count", "Size");
 
     private final Site site;
     private final Catalog catalog;
@@ -39,6 +41,9 @@ final class MemberResolver {
         TypedExpr target = expressions.infer(expr.target(), Optional.empty());
         if (TypedExprs.isErroneous(target) || expr.name().missing()) {
             return TypedExprs.erroneous();
+        }
+        if (expr.name().text().equals(SIZE) && hasSize(TypeRules.present(target.type()))) {
+            return access(expr, target, Primitive.INT, absentFits);
         }
         Optional<Type> field = field(target, expr);
         if (field.isEmpty()) {
@@ -70,7 +75,9 @@ final class MemberResolver {
         if (model.isEmpty() || member.missing()) {
             return TypedExprs.erroneous();
         }
-        if (model.get().constants().stream().anyMatch(it -> it.name().equals(member.text()))) {
+        Optional<EnumModel.Constant> constant = model.get().constant(member.text());
+        if (constant.isPresent()) {
+            Deprecations.use(constant.get(), member, site);
             return new TypedExpr.EnumConstant(new Type.Declared(Type.Declared.Kind.ENUM, symbol.name()), member.text());
         }
         unknownConstant(model.get(), member);
@@ -105,16 +112,15 @@ final class MemberResolver {
             if (field.isEmpty() && !catalog.isBroken(declared.name())) {
                 unknownField(struct.get(), name);
             }
+            field.ifPresent(found -> Deprecations.use(found, name, site));
             return field.map(FieldModel::type).filter(found -> !TypeRules.isErroneous(found));
         }
-        if (name.text().equals(SIZE) && hasSize(type)) {
-            site.report(NotCompiled.at(name.span(), SIZE));
-            return Optional.empty();
-        }
         String why = type instanceof Type.JavaClass ? ", since it is a Java class and opaque" : "";
-        Diagnostic.Builder diagnostic = site.at(
-                name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why);
-        if (type instanceof Type.ListOf) {
+        Diagnostic.Builder diagnostic =
+                site.at(name.span(), Code.UNKNOWN_FIELD, Wording.a(type) + " has no field `" + name.text() + "`" + why);
+        if (hasSize(type) && MEANING_SIZE.contains(name.text())) {
+            diagnostic.help("write `" + SIZE + "`").fix("Write `" + SIZE + "`", new Edit(name.span(), SIZE));
+        } else if (type instanceof Type.ListOf) {
             diagnostic.help("a field is one of its elements': a step that runs `for each` of them can read it");
         }
         site.report(diagnostic);
@@ -159,11 +165,10 @@ final class MemberResolver {
                     .help("write `.`")
                     .fix("Write `.`", new Edit(dot(expr), ".")));
         }
-        return new TypedExpr.Field(
-                optional ? TypeRules.optional(field) : field,
-                target,
-                expr.name().text(),
-                optional);
+        Type type = optional ? TypeRules.optional(field) : field;
+        return hasSize(TypeRules.present(target.type()))
+                ? new TypedExpr.Size(type, target)
+                : new TypedExpr.Field(type, target, expr.name().text(), optional);
     }
 
     private void absent(Expr.Member expr, TypedExpr target, boolean absentFits) {
@@ -171,10 +176,13 @@ final class MemberResolver {
             return;
         }
         String quoted = site.quote(expr.target().span());
+        String safe = site.text(expr.target().span()) + "?." + expr.name().text();
         Diagnostic.Builder diagnostic = site.at(
                         expr.target().span(), Code.OPTIONAL_USED, quoted + " may be absent, and a field of it is read")
-                .help("write `?.` for a value that is absent, too"
-                        + (absentFits ? "" : ", and `??` for what to take instead"));
+                .help(
+                        absentFits
+                                ? "write `" + safe + "`, which is absent where " + quoted + " is"
+                                : "say what to take where it is absent: `" + safe + " ?? ...`");
         new Origins(catalog, values)
                 .of(target)
                 .ifPresent(origin -> diagnostic.related(origin, "optional because of this"));

@@ -22,6 +22,9 @@ final class Members {
         } else if (declaration instanceof Declaration.EnumDecl it) {
             return twice(it.constants(), Declaration.Constant::name);
         }
+        if (declaration instanceof Declaration.SagaDecl saga) {
+            return twice(saga.params(), Declaration.Param::name);
+        }
         return declaration instanceof Declaration.ServiceDecl service
                 && (twice(service.operations(), Declaration.Operation::name)
                         || service.operations().stream()

@@ -115,9 +115,12 @@ final class Ordering {
     private void later(Span span, Code code, String says, SagaScope.Entry step, SagaScope.Entry later, String remedy) {
         List<Edge> path = waits.path(later, step);
         if (path.isEmpty()) {
-            site.report(site.at(span, code, says + "`" + later.name() + "`, which comes later")
+            Diagnostic.Builder plain = site.at(span, code, says + "`" + later.name() + "`, which comes later")
                     .related(later.span(), "starts only when `" + step.name() + "` is done")
-                    .help("move step `" + later.name() + "` above step `" + step.name() + "`"));
+                    .help("move step `" + later.name() + "` above step `" + step.name() + "`");
+            List<Read> all = Stream.concat(reads.stream(), early.stream()).toList();
+            new MoveUp(site, entries, all).offer(plain, later, step);
+            site.report(plain);
             return;
         }
         Diagnostic.Builder diagnostic = site.at(span, code, says + waits.chain(path));

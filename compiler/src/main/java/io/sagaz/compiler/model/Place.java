@@ -10,8 +10,13 @@ import java.util.Optional;
  * @param subject the start of a sentence that the type ends, such as {@code `amount` takes}
  * @param declared where it comes from
  * @param mismatch what a value of another type is reported as
+ * @param tight whether an operator binds the value closer than {@code ??} would
  */
-record Place(Type type, String subject, Optional<Span> declared, Code mismatch) {
+record Place(Type type, String subject, Optional<Span> declared, Code mismatch, boolean tight) {
+    Place(Type type, String subject, Optional<Span> declared, Code mismatch) {
+        this(type, subject, declared, mismatch, false);
+    }
+
     static Place of(FieldModel parameter) {
         return new Place(
                 parameter.type(),

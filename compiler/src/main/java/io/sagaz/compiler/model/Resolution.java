@@ -3,6 +3,7 @@ package io.sagaz.compiler.model;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.syntax.FileUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the files of a workspace declare, resolved as far as that goes. Immutable; safe for any thread.
@@ -29,9 +30,13 @@ public record Resolution(
         sagas = List.copyOf(sagas);
     }
 
-    /** Never fails, whatever is wrong with the units. */
-    public static Resolution of(List<FileUnit> units) {
-        return new WorkspaceResolver(units).resolve();
+    /**
+     * Never fails, whatever is wrong with the units.
+     *
+     * @param classes empty where the class path isn't known; then imported classes are taken on trust
+     */
+    public static Resolution of(List<FileUnit> units, Optional<JavaClasses> classes) {
+        return new WorkspaceResolver(units, classes).resolve();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.sagaz.kernel.Zone;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A saga as far as it could be resolved: what the rules look at.
@@ -59,7 +60,14 @@ public record ResolvedSaga(
 
     /** By step; empty if the steps form a cycle. */
     public List<Zone> zones() {
-        return graph.map(it -> it.zones(marks())).orElse(List.of());
+        BiPredicate<Integer, Integer> excludes = excludes();
+        return graph.map(it -> it.zones(marks(), excludes)).orElse(List.of());
+    }
+
+    /** Whether of two steps at most one can run, since their conditions exclude each other. */
+    public BiPredicate<Integer, Integer> excludes() {
+        List<Guard> guards = steps.stream().map(step -> Guard.of(step.syntax())).toList();
+        return (step, other) -> guards.get(step).excludes(guards.get(other));
     }
 
     /** What stands before the first step. */
@@ -68,12 +76,14 @@ public record ResolvedSaga(
             List<FieldModel> params,
             Optional<Type> output,
             Optional<TypedExpr> key,
+            List<StructModel> signals,
             Optional<TypedExpr> tenant,
             List<SagaModel.Index> indexes,
             OnFailure onFailure,
             Optional<Duration> timeout) {
         public Signature {
             params = List.copyOf(params);
+            signals = List.copyOf(signals);
             indexes = List.copyOf(indexes);
         }
     }

@@ -10,6 +10,7 @@ import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.Policy;
+import io.sagaz.kernel.Work;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,10 @@ import java.util.Optional;
  *
  * @param index in the saga's steps
  * @param block index of the statement in which it stands
- * @param call empty if its service or operation isn't known
+ * @param call of an action; empty if its service or operation isn't known
+ * @param child of a step that runs a saga; empty if that isn't known
+ * @param pause of a step that waits, for a time or for a signal; empty if that isn't known
+ * @param signal that it awaits; empty if it awaits none, or isn't known
  * @param fanOut whether it runs for each element of a list
  * @param when its condition; empty if it always runs
  * @param policy limits of that call
@@ -31,6 +35,9 @@ public record ResolvedStep(
         int block,
         Statement.Step syntax,
         Optional<ResolvedCall> call,
+        Optional<ResolvedChild> child,
+        Optional<Work> pause,
+        Optional<StructModel> signal,
         Optional<FanOut> fanOut,
         Optional<Expression> when,
         Policy policy,
@@ -48,12 +55,6 @@ public record ResolvedStep(
         return syntax.name().text();
     }
 
-    /** What others read of it; empty if that is nothing, or isn't known. */
-    public Optional<Type> output() {
-        return FanOutResolver.output(
-                Steps.fanOut(syntax), call.flatMap(it -> it.operation().output()));
-    }
-
     public Mark mark() {
         return syntax.mark()
                 .map(mark -> switch (mark.kind()) {
@@ -63,9 +64,28 @@ public record ResolvedStep(
                 .orElse(Mark.NONE);
     }
 
-    /** Whether its {@code recover} list always gives an answer, so that it can't fail the saga. */
+    /** Whether its {@code recover} list always gives an answer, or its wait does, so that it can't fail the saga. */
     public boolean assured() {
-        return recovery.stream().anyMatch(ResolvedAlternative::endsList);
+        return pause.filter(it -> !mayReject(it)).isPresent()
+                || recovery.stream().anyMatch(ResolvedAlternative::endsList);
+    }
+
+    private static boolean mayReject(Work pause) {
+        return pause instanceof Work.Await await
+                && await.within().isPresent()
+                && await.onTimeout() instanceof Work.OnTimeout.Reject;
+    }
+
+    /** What others read of it, as such, in a fan-out a list; empty if that is nothing, or isn't known. */
+    public Optional<Type> output() {
+        return FanOutResolver.output(Steps.fanOut(syntax), workOutput());
+    }
+
+    /** Of its operation, child saga or signal, in a fan-out for one element; empty if that is nothing, or isn't known. */
+    public Optional<Type> workOutput() {
+        return call.flatMap(it -> it.operation().output())
+                .or(() -> child.flatMap(it -> it.saga().output()))
+                .or(() -> signal.map(PauseResolver::type));
     }
 
     /** Whether its call may change something; false if that isn't known. */
@@ -75,7 +95,11 @@ public record ResolvedStep(
 
     /** Whether the saga may go on without its output. */
     public boolean mayBeAbsent() {
-        return when.isPresent() || recovery.stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip);
+        return when.isPresent()
+                || recovery.stream().anyMatch(each -> each.syntax() instanceof Alternative.Skip)
+                || pause.filter(it ->
+                                it instanceof Work.Await await && await.onTimeout() instanceof Work.OnTimeout.Skip)
+                        .isPresent();
     }
 
     public Optional<Clause.Compensate> compensateClause() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param params its input: one parameter is the input itself, several make a generated record
  * @param output empty if it has none
  * @param key the business key, a plain value of the input
+ * @param signals that it declares, each with a {@link SignalName}
  * @param tenant whose saga it is, a plain value of the input
  * @param indexes search attributes, plain values of the input
  * @param owner from {@code @owner}
@@ -30,6 +31,7 @@ public record SagaModel(
         List<FieldModel> params,
         Optional<Type> output,
         Optional<TypedExpr> key,
+        List<StructModel> signals,
         Optional<TypedExpr> tenant,
         List<Index> indexes,
         Optional<String> owner,
@@ -43,6 +45,7 @@ public record SagaModel(
         Span span) {
     public SagaModel {
         params = List.copyOf(params);
+        signals = List.copyOf(signals);
         indexes = List.copyOf(indexes);
         steps = List.copyOf(steps);
         expressions = List.copyOf(expressions);
@@ -52,14 +55,14 @@ public record SagaModel(
     /**
      * What the kernel's definition doesn't say about a step.
      *
-     * @param output of its operation, in a fan-out the list of them, as such (whether a reader has to expect its absence is in the reading)
-     * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, or by {@code recover}
+     * @param output of its operation, child saga or signal, in a fan-out the list of them, as such (whether a reader has
+     *     to expect its absence is in the reading)
+     * @param mayBeAbsent whether the saga may go on without an output: by {@code when}, by {@code recover}, or since no
+     *     signal came
      * @param span of its name
      */
     public record StepModel(
             String name,
-            QualifiedName service,
-            String operation,
             Optional<Type> output,
             boolean mayBeAbsent,
             Optional<String> doc,
@@ -78,6 +81,13 @@ public record SagaModel(
         /** The arguments of a call, one for each parameter, in order. */
         record Arguments(List<TypedExpr> values) implements CompiledExpression {
             public Arguments {
+                values = List.copyOf(values);
+            }
+        }
+
+        /** The input of a child saga: its parameters' values, in order. */
+        record Input(QualifiedName saga, List<TypedExpr> values) implements CompiledExpression {
+            public Input {
                 values = List.copyOf(values);
             }
         }

@@ -39,10 +39,11 @@ final class SagaModels {
                 signature.params(),
                 signature.output(),
                 signature.key(),
+                signature.signals(),
                 signature.tenant(),
                 signature.indexes(),
                 Annotations.owner(saga.syntax().header()),
-                saga.steps().stream().flatMap(step -> step(step).stream()).toList(),
+                saga.steps().stream().map(SagaModels::step).toList(),
                 definition,
                 saga.expressions(),
                 graph,
@@ -53,13 +54,13 @@ final class SagaModels {
     }
 
     private static Optional<StepDefinition> definition(ResolvedSaga saga, ResolvedStep step, StepGraph graph) {
-        return step.call()
-                .map(call -> new StepDefinition(
+        return work(step)
+                .map(work -> new StepDefinition(
                         step.name(),
                         step.mark(),
                         graph.predecessors(step.index()),
                         step.when(),
-                        new Work.Call(call.definition()),
+                        work,
                         step.fanOut(),
                         step.policy(),
                         step.verify().map(ResolvedCall::definition),
@@ -69,6 +70,14 @@ final class SagaModels {
                                 .map(each -> offeringSkip(saga, step, each))
                                 .toList(),
                         step.emits()));
+    }
+
+    private static Optional<Work> work(ResolvedStep step) {
+        return step.call()
+                .<Work>map(call -> new Work.Call(call.definition()))
+                .or(() -> step.child()
+                        .map(child -> new Work.Child(child.saga().name().text(), child.input())))
+                .or(step::pause);
     }
 
     /** An operator may skip a step whose output nobody else reads. */
@@ -84,16 +93,13 @@ final class SagaModels {
         return new io.sagaz.kernel.Alternative.Manual(manual.task(), !needed);
     }
 
-    private static Optional<SagaModel.StepModel> step(ResolvedStep step) {
-        return step.call()
-                .map(call -> new SagaModel.StepModel(
-                        step.name(),
-                        call.service().name(),
-                        call.operation().name(),
-                        step.output(),
-                        step.mayBeAbsent(),
-                        step.syntax().header().doc(),
-                        Annotations.owner(step.syntax().header()),
-                        step.syntax().name().span()));
+    private static SagaModel.StepModel step(ResolvedStep step) {
+        return new SagaModel.StepModel(
+                step.name(),
+                step.output(),
+                step.mayBeAbsent(),
+                step.syntax().header().doc(),
+                Annotations.owner(step.syntax().header()),
+                step.syntax().name().span());
     }
 }

@@ -26,6 +26,9 @@ final class SagaResolver {
     private final Catalog catalog;
     private final Numbering numbering = new Numbering();
     private final CallResolver calls;
+    private final ChildResolver children;
+    private final PauseResolver pauses;
+    private final ResolvedSaga.Signature signature;
     private boolean compiled = true;
 
     SagaResolver(Symbol symbol, Declaration.SagaDecl saga, Site site, Catalog catalog) {
@@ -34,30 +37,46 @@ final class SagaResolver {
         this.site = site;
         this.catalog = catalog;
         this.calls = new CallResolver(site, catalog, numbering);
+        this.children = new ChildResolver(site, catalog, numbering);
+        this.signature = new SignatureResolver(site, catalog, symbol, saga).resolve();
+        this.pauses = new PauseResolver(site, catalog, numbering, signature.signals());
+    }
+
+    /** For those who run it. */
+    SagaHead head() {
+        return new SagaHead(
+                symbol.name(),
+                signature.version(),
+                signature.params(),
+                signature.output(),
+                Steps.of(saga).stream()
+                        .filter(step -> step.mark().isPresent())
+                        .map(step -> step.name().span())
+                        .findFirst(),
+                saga.name().span());
     }
 
     ResolvedSaga resolve() {
-        SignatureResolver clauses = new SignatureResolver(site, catalog, saga);
-        ResolvedSaga.Signature signature = clauses.resolve();
         List<SagaScope.Entry> entries = entries();
         SagaScope scope = new SagaScope(site, signature.params(), entries);
         entries.forEach(entry -> addUndone(scope, entry));
         List<ResolvedStep> steps = new ArrayList<>();
         for (SagaScope.Entry entry : entries) {
-            ResolvedStep step = new StepResolver(site, catalog, calls, numbering, scope, entry).resolve();
-            if (step.call().isEmpty()) {
+            ResolvedStep step =
+                    new StepResolver(site, catalog, calls, children, pauses, numbering, scope, entry).resolve();
+            if (step.call().isEmpty() && step.child().isEmpty() && step.pause().isEmpty()) {
                 site.broken();
             }
             steps.add(step);
         }
-        Optional<Expression> result = result(signature, scope);
+        Optional<Expression> result = result(scope);
         List<StatusEmit> emits = emits(scope);
         List<Edge> edges = new Ordering(site, entries, scope.reads(), scope.early()).edges();
         return new ResolvedSaga(
                 symbol.name(),
                 symbol.unit(),
                 saga,
-                compiled && clauses.compiled() && !symbol.broken(),
+                compiled && !symbol.broken(),
                 site.whole(),
                 signature,
                 steps,
@@ -87,9 +106,11 @@ final class SagaResolver {
                         statement instanceof Statement.Parallel,
                         step,
                         operation,
+                        step.work() instanceof Work.Run run ? children.target(run) : Optional.empty(),
+                        step.work() instanceof Work.Await await ? pauses.signal(await) : Optional.empty(),
                         whole,
                         skippable(step),
-                        Guard.of(step, site)));
+                        Guard.of(step)));
             }
             block++;
         }
@@ -97,10 +118,11 @@ final class SagaResolver {
     }
 
     private static boolean skippable(Statement.Step step) {
-        return step.clauses().stream()
-                .filter(Clause.Recover.class::isInstance)
-                .flatMap(clause -> ((Clause.Recover) clause).alternatives().stream())
-                .anyMatch(Alternative.Skip.class::isInstance);
+        return SagaScope.skipping(step).isPresent()
+                || step.clauses().stream()
+                        .filter(Clause.Recover.class::isInstance)
+                        .flatMap(clause -> ((Clause.Recover) clause).alternatives().stream())
+                        .anyMatch(Alternative.Skip.class::isInstance);
     }
 
     /** Results have names of their own; that of an alternative is the step's, under which either is found. */
@@ -176,7 +198,7 @@ final class SagaResolver {
         return emits;
     }
 
-    private Optional<Expression> result(ResolvedSaga.Signature signature, SagaScope scope) {
+    private Optional<Expression> result(SagaScope scope) {
         String name = "`" + saga.name().text() + "`";
         if (saga.result().isEmpty()) {
             saga.output()

@@ -83,6 +83,13 @@ final class SagaScope {
         return new InputScope(params);
     }
 
+    /** The {@code else skip} of a step that awaits a signal. */
+    static Optional<Work.Otherwise> skipping(Statement.Step step) {
+        return step.work() instanceof Work.Await await
+                ? await.otherwise().filter(it -> it.kind() == Work.Otherwise.Kind.SKIP)
+                : Optional.empty();
+    }
+
     private Optional<Entry> entry(String name) {
         return entries.stream().filter(it -> it.name().equals(name)).findFirst();
     }
@@ -96,9 +103,11 @@ final class SagaScope {
      * A step.
      *
      * @param block index of the statement in which it stands
-     * @param operation empty if it isn't known
+     * @param operation of an action; empty if it isn't known
+     * @param child the saga that it runs; empty if it isn't known, or it runs none
+     * @param signal that it awaits; empty if it isn't known, or it awaits none
      * @param compiled whether this version compiles all of it
-     * @param skippable whether its {@code recover} list may go on without output
+     * @param skippable whether its {@code recover} list or its {@code else} may go on without output
      */
     record Entry(
             int index,
@@ -106,6 +115,8 @@ final class SagaScope {
             boolean parallel,
             Statement.Step syntax,
             Optional<ServiceModel.OperationModel> operation,
+            Optional<SagaHead> child,
+            Optional<StructModel> signal,
             boolean compiled,
             boolean skippable,
             Guard guard) {
@@ -115,6 +126,26 @@ final class SagaScope {
 
         Span span() {
             return syntax.name().span();
+        }
+
+        /** What gives it its output, or gives it none; empty if that isn't known. */
+        Optional<Source> source() {
+            return operation
+                    .map(it -> new Source(it.name(), it.span(), it.output()))
+                    .or(() -> child.map(it -> new Source(it.name().simple(), it.span(), it.output())))
+                    .or(() -> signal.map(
+                            it -> new Source(it.name().simple(), it.span(), Optional.of(PauseResolver.type(it)))))
+                    .or(() ->
+                            waits() ? Optional.of(new Source("wait", waitSpan(), Optional.empty())) : Optional.empty());
+        }
+
+        /** Whether it waits for the clock alone. */
+        private boolean waits() {
+            return syntax.work() instanceof Work.WaitFor || syntax.work() instanceof Work.WaitUntil;
+        }
+
+        private Span waitSpan() {
+            return Spans.first(syntax.work().span(), "wait".length());
         }
 
         /** What it is fanned out over. */
@@ -129,7 +160,7 @@ final class SagaScope {
 
         /** What its work gives; in a fan-out, for one element. */
         Optional<Type> workOutput() {
-            return operation.flatMap(ServiceModel.OperationModel::output);
+            return source().flatMap(Source::output);
         }
 
         /** What others read of it: of a fan-out, the list of what its elements gave. */
@@ -137,6 +168,9 @@ final class SagaScope {
             return FanOutResolver.output(fanOut(), workOutput());
         }
     }
+
+    /** What a step runs or awaits: an operation, a saga, a signal; or that it waits. */
+    record Source(String name, Span span, Optional<Type> output) {}
 
     /** What the compensation of a step returns; without output it returns nothing. */
     record Undone(String name, int step, Optional<Type> output, Span span) {}
@@ -226,7 +260,7 @@ final class SagaScope {
         private TypedExpr output(Entry step, Span span) {
             if (!mayRead(step, span, Read.What.OUTPUT)
                     || !step.compiled()
-                    || step.operation().isEmpty()) {
+                    || step.source().isEmpty()) {
                 return TypedExprs.erroneous();
             }
             Optional<Type> output = isOwn(step) ? step.workOutput() : step.output();
@@ -248,12 +282,19 @@ final class SagaScope {
         }
 
         private void nothing(Entry step, Span span) {
-            step.operation()
-                    .ifPresent(operation -> site.report(site.at(
-                                    span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
-                            .related(operation.span(), "`" + operation.name() + "` returns nothing")
-                            .help((hasKey(step) ? "read its key, `" + step.name() + ".key`, or declare" : "declare")
-                                    + " what `" + operation.name() + "` returns")));
+            step.source()
+                    .ifPresent(source ->
+                            site.report(site.at(span, Code.NO_OUTPUT, "`" + step.name() + "` has no output to read")
+                                    .related(source.span(), "`" + source.name() + "` returns nothing")
+                                    .help(withoutOutput(step, source))));
+        }
+
+        private String withoutOutput(Entry step, Source source) {
+            if (step.waits()) {
+                return "leave it out; what waits for `" + step.name() + "` names it in `after`";
+            }
+            return (hasKey(step) ? "read its key, `" + step.name() + ".key`, or declare" : "declare") + " what `"
+                    + source.name() + "` returns";
         }
 
         @Override
@@ -375,6 +416,13 @@ final class SagaScope {
         }
 
         @Override
+        public Set<String> present() {
+            return where == Read.Where.WHEN
+                    ? Set.of()
+                    : reader.map(it -> it.guard().present()).orElse(Set.of());
+        }
+
+        @Override
         public Optional<Span> origin(TypedExpr expr) {
             if (expr instanceof TypedExpr.Output output) {
                 return Optional.of(entries.get(output.step()).span());
@@ -400,11 +448,22 @@ final class SagaScope {
             }
             if (!runsFor(step)) {
                 mayBeSkipped(step, span);
+            } else if (skipping(step.syntax()).isPresent()) {
+                mayNotCome(step, span, skipping(step.syntax()).get());
             } else {
                 needs.add(new Need(output.step(), span));
                 site.broken();
             }
             return true;
+        }
+
+        private void mayNotCome(Entry step, Span span, Work.Otherwise otherwise) {
+            site.report(site.at(
+                            span,
+                            Code.READS_SKIPPABLE,
+                            "the signal of `" + step.name() + "` may not come, and it is read as if it always did")
+                    .related(otherwise.span(), "`" + step.name() + "` is skipped if it doesn't come in time")
+                    .help("say what to take instead, by `?.` and `??`, or write `else default ...` there"));
         }
 
         private void mayBeSkipped(Entry step, Span span) {

@@ -14,18 +14,14 @@ import java.util.Optional;
 final class SignatureResolver {
     private final Site site;
     private final Catalog catalog;
+    private final Symbol symbol;
     private final Declaration.SagaDecl saga;
-    private boolean compiled = true;
 
-    SignatureResolver(Site site, Catalog catalog, Declaration.SagaDecl saga) {
+    SignatureResolver(Site site, Catalog catalog, Symbol symbol, Declaration.SagaDecl saga) {
         this.site = site;
         this.catalog = catalog;
+        this.symbol = symbol;
         this.saga = saga;
-    }
-
-    /** Whether this version compiles all of its clauses; known after {@link #resolve}. */
-    boolean compiled() {
-        return compiled;
     }
 
     ResolvedSaga.Signature resolve() {
@@ -37,6 +33,7 @@ final class SignatureResolver {
         Optional<Duration> timeout = Optional.empty();
         InputValues ofInput = new InputValues(site, catalog, saga, params);
         Optional<TypedExpr> key = Optional.empty();
+        List<StructModel> signals = new ArrayList<>();
         Optional<TypedExpr> tenant = Optional.empty();
         List<SagaModel.Index> indexes = new ArrayList<>();
         for (SagaClause clause : saga.clauses()) {
@@ -52,13 +49,22 @@ final class SignatureResolver {
                 timeout = policies.duration(bound.duration(), "a time-out");
             } else if (clause instanceof SagaClause.OnFailure strategy) {
                 onFailure = onFailure(strategy, policies);
-            } else if (!(clause instanceof SagaClause.OnEnd)) {
-                compiled = false;
-                site.report(NotCompiled.at(clause.word(), site.text(clause.word())));
+            } else if (clause instanceof SagaClause.Signal signal) {
+                signal(signal).ifPresent(signals::add);
             }
         }
         return new ResolvedSaga.Signature(
-                SagaVersions.of(saga), params, output, key, tenant, indexes, onFailure, timeout);
+                SagaVersions.of(saga), params, output, key, signals, tenant, indexes, onFailure, timeout);
+    }
+
+    /** Of two with one name the first counts, which is said elsewhere. */
+    private Optional<StructModel> signal(SagaClause.Signal signal) {
+        if (signal.name().missing()) {
+            return Optional.empty();
+        }
+        StructModel model = new DeclarationResolver(catalog, site, symbol).signal(signal, SagaVersions.of(saga));
+        catalog.addSignal(model);
+        return Optional.of(model);
     }
 
     private void version(SagaClause.Version version) {

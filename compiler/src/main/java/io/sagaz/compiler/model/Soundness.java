@@ -19,15 +19,12 @@ public final class Soundness {
      * A declaration after it was resolved.
      *
      * @param whole whether all of it could be
+     * @param named whether others mean it by its name; not an older version of a saga
      * @param uses what it can't do without
      */
-    record Entity(Symbol symbol, boolean whole, Set<QualifiedName> uses) {
+    record Entity(Symbol symbol, boolean named, boolean whole, Set<QualifiedName> uses) {
         Entity {
             uses = Set.copyOf(uses);
-        }
-
-        private boolean saga() {
-            return symbol.kind() == SymbolKind.SAGA;
         }
 
         private boolean faulty(List<Diagnostic> errors) {
@@ -69,13 +66,13 @@ public final class Soundness {
     private Set<QualifiedName> unsound(List<Diagnostic> errors) {
         Set<QualifiedName> unsound = new HashSet<>();
         entities.stream()
-                .filter(entity -> !entity.saga() && entity.faulty(errors))
+                .filter(entity -> entity.named() && entity.faulty(errors))
                 .forEach(entity -> unsound.add(entity.symbol().name()));
         boolean grown = true;
         while (grown) {
             grown = false;
             for (Entity entity : entities) {
-                if (!entity.saga() && entity.uses().stream().anyMatch(unsound::contains)) {
+                if (entity.named() && entity.uses().stream().anyMatch(unsound::contains)) {
                     grown |= unsound.add(entity.symbol().name());
                 }
             }

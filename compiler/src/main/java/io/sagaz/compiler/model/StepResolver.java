@@ -4,6 +4,7 @@ import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.syntax.Alternative;
 import io.sagaz.compiler.syntax.Clause;
 import io.sagaz.compiler.syntax.Limit;
+import io.sagaz.compiler.syntax.Statement;
 import io.sagaz.compiler.syntax.Work;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
@@ -21,6 +22,8 @@ final class StepResolver {
     private final Site site;
     private final Catalog catalog;
     private final CallResolver calls;
+    private final ChildResolver children;
+    private final PauseResolver pauses;
     private final PolicyResolver policies;
     private final Numbering numbering;
     private final SagaScope scope;
@@ -30,12 +33,16 @@ final class StepResolver {
             Site site,
             Catalog catalog,
             CallResolver calls,
+            ChildResolver children,
+            PauseResolver pauses,
             Numbering numbering,
             SagaScope scope,
             SagaScope.Entry step) {
         this.site = site;
         this.catalog = catalog;
         this.calls = calls;
+        this.children = children;
+        this.pauses = pauses;
         this.policies = new PolicyResolver(site, catalog);
         this.numbering = numbering;
         this.scope = scope;
@@ -48,12 +55,17 @@ final class StepResolver {
         if (step.syntax().work() instanceof Work.Action action) {
             call = calls.resolve(action.call(), scope.in(step, Read.Where.CALL));
         }
+        Optional<ResolvedChild> child = Optional.empty();
+        if (step.syntax().work() instanceof Work.Run run) {
+            child = children.resolve(run, scope.in(step, Read.Where.CALL));
+        }
+        Optional<io.sagaz.kernel.Work> pause = pauses.resolve(step, scope.in(step, Read.Where.CALL));
         Optional<Expression> when = find(Clause.When.class).map(this::when);
         Policy policy = policies.policy(limits(), RetryPolicy.STEP_DEFAULT, step.operation());
         Optional<ResolvedCall> verify = find(Clause.Verify.class).flatMap(this::verify);
         Undoing undoing = find(Clause.Compensate.class)
                 .map(clause -> undoing(clause, Read.Where.COMPENSATE))
-                .orElseGet(Undoing::none);
+                .orElseGet(this::untold);
         List<ResolvedAlternative> recovery =
                 find(Clause.Recover.class).map(this::recovery).orElse(List.of());
         return new ResolvedStep(
@@ -61,6 +73,9 @@ final class StepResolver {
                 step.block(),
                 step.syntax(),
                 call,
+                child,
+                pause,
+                step.signal(),
                 fanOut,
                 when,
                 policy,
@@ -96,7 +111,8 @@ final class StepResolver {
     private Expression when(Clause.When clause) {
         ExpressionResolver expressions = new ExpressionResolver(site, catalog, scope.in(step, Read.Where.WHEN));
         Place place = new Place(Type.Primitive.BOOL, "`when` takes", Optional.empty(), Code.CONDITION_NOT_BOOL);
-        return numbering.add(new SagaModel.CompiledExpression.Value(expressions.resolve(clause.condition(), place)));
+        return numbering.add(
+                new SagaModel.CompiledExpression.Value(expressions.resolveCondition(clause.condition(), place)));
     }
 
     private Optional<ResolvedCall> verify(Clause.Verify clause) {
@@ -123,6 +139,16 @@ final class StepResolver {
                         it -> new Compensation.Undo(undo.result().map(name -> name.text()), it.definition(), policy))
                 .orElseGet(Compensation.None::new);
         return new Undoing(compensation, call);
+    }
+
+    /** How a step is undone that doesn't say so: a child that can be undone goes back by itself. */
+    private Undoing untold() {
+        boolean goesBack = step.child().filter(it -> it.commit().isEmpty()).isPresent()
+                && step.syntax()
+                        .mark()
+                        .filter(mark -> mark.kind() == Statement.Mark.Kind.IRREVERSIBLE)
+                        .isEmpty();
+        return goesBack ? new Undoing(new Compensation.OwnRollback(), Optional.empty()) : Undoing.none();
     }
 
     private List<ResolvedAlternative> recovery(Clause.Recover clause) {
@@ -188,7 +214,7 @@ final class StepResolver {
                 value = expressions.resolve(alternative.value(), place);
             } else {
                 value = expressions.infer(alternative.value(), Optional.empty());
-                if (step.compiled() && step.operation().isPresent()) {
+                if (step.compiled() && step.source().isPresent()) {
                     site.report(site.at(
                                     alternative.value().span(),
                                     Code.OUTPUT_TYPE_DIFFERS,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A record, error or event.
+ * A record, error, event or signal.
  *
  * @param topic of an event, as declared
  * @param key of an event: the name of a field
@@ -25,7 +25,8 @@ public record StructModel(
     public enum Kind {
         RECORD,
         ERROR,
-        EVENT
+        EVENT,
+        SIGNAL
     }
 
     public StructModel {

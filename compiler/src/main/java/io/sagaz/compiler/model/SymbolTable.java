@@ -113,7 +113,11 @@ final class SymbolTable {
         List<Symbol> found = Optional.ofNullable(namespaces.get(name.namespace()))
                 .map(names -> names.get(name.simple()))
                 .orElse(List.of());
-        return found.stream().findFirst();
+        return found.stream().reduce((known, other) -> versionOf(other) > versionOf(known) ? other : known);
+    }
+
+    private static int versionOf(Symbol symbol) {
+        return symbol.declaration() instanceof Declaration.SagaDecl saga ? SagaVersions.of(saga) : 0;
     }
 
     /** Whether several declarations collide under this name. */

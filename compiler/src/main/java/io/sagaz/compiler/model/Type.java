@@ -82,13 +82,15 @@ public sealed interface Type {
         }
     }
 
-    /** A record, enum or event; fields are looked up in the {@link Model}. */
+    /** A record, enum, event or signal; fields are looked up in the {@link Model}. */
     record Declared(Kind kind, QualifiedName name) implements Type {
         /** What it is declared as. */
         public enum Kind {
             RECORD,
             ENUM,
-            EVENT
+            EVENT,
+            /** Of a saga, which has it for itself. */
+            SIGNAL
         }
 
         @Override

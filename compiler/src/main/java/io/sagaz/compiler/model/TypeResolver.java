@@ -20,6 +20,8 @@ final class TypeResolver {
     /** What other languages call the result of what has none. */
     private static final Set<String> NO_RESULT = Set.of("void", "Void", "unit", "Unit");
 
+    private static final String OPTIONAL = "Optional";
+
     private final Site site;
 
     TypeResolver(Site site) {
@@ -71,8 +73,24 @@ final class TypeResolver {
         if (name.equals(BuiltIns.MAP)) {
             return takes(ref, 2, "`Map<String, T>`") ? map(ref, arguments) : site.erroneous();
         }
+        if (name.equals(OPTIONAL) && arguments.size() == 1 && !site.scope().mayMean(name)) {
+            return optional(ref, arguments.get(0));
+        }
         Type type = named(ref, name);
-        return takes(ref, 0, "`" + name + "`") ? type : site.erroneous();
+        // What isn't known may well take arguments.
+        return TypeRules.isErroneous(type) || takes(ref, 0, "`" + name + "`") ? type : site.erroneous();
+    }
+
+    /** As Java has it. */
+    private Type optional(TypeRef ref, Type present) {
+        String right = site.text(ref.arguments().get(0).span()) + "?";
+        site.report(site.at(
+                        ref.name().span().to(ref.span()),
+                        Code.NAME_NOT_FOUND,
+                        "there is no `" + OPTIONAL + "`: the type of what may be absent has a `?`")
+                .help("write `" + right + "`")
+                .fix("Write `" + right + "`", new Edit(ref.name().span().to(ref.span()), right)));
+        return TypeRules.optional(present);
     }
 
     private Type named(TypeRef ref, String name) {

@@ -132,6 +132,43 @@ public sealed interface TypedExpr {
         }
     }
 
+    /** @param type of the result */
+    record Unary(Type type, UnaryOperator operator, TypedExpr operand) implements TypedExpr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unary(this);
+        }
+    }
+
+    /**
+     * Both operands have one present type, but those of {@code in} and what is counted with instants and durations; the
+     * operands of {@code ==} and {@code !=} may be optional.
+     *
+     * @param type of the result
+     */
+    record Binary(Type type, BinaryOperator operator, TypedExpr left, TypedExpr right) implements TypedExpr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.binary(this);
+        }
+    }
+
+    /** How many elements, entries or characters the target has. */
+    record Size(Type type, TypedExpr target) implements TypedExpr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.size(this);
+        }
+    }
+
+    /** An optional value that is present here, since a condition says so; absent all the same, the evaluation fails. */
+    record Present(Type type, TypedExpr operand) implements TypedExpr {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.present(this);
+        }
+    }
+
     /** One method for each kind of expression. */
     interface Visitor<R> {
         R constant(Constant expr);
@@ -159,5 +196,13 @@ public sealed interface TypedExpr {
         R coalesce(Coalesce expr);
 
         R widen(Widen expr);
+
+        R unary(Unary expr);
+
+        R binary(Binary expr);
+
+        R size(Size expr);
+
+        R present(Present expr);
     }
 }

@@ -5,6 +5,7 @@ import io.sagaz.compiler.syntax.Name;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names that stand for values in one place. */
 interface ValueScope {
@@ -56,6 +57,11 @@ interface ValueScope {
     /** A declared step that may be the one that is misspelt; empty if the name stands for something else. */
     default Optional<MissingName.Suspect> suspect(String name) {
         return Optional.empty();
+    }
+
+    /** The optional paths that are known to be there, as {@link Conditions#present} has them. */
+    default Set<String> present() {
+        return Set.of();
     }
 
     /** Where the type of a bare name comes from. */

@@ -19,12 +19,17 @@ final class WorkspaceResolver {
     private final IdentityHashMap<FileUnit, FileScope> scopes = new IdentityHashMap<>();
     private final IdentityHashMap<Symbol, Site> sites = new IdentityHashMap<>();
 
-    WorkspaceResolver(List<FileUnit> units) {
+    WorkspaceResolver(List<FileUnit> units, Optional<JavaClasses> classes) {
         this.table = new SymbolTable(units, problems);
         this.catalog = new Catalog(table);
         for (FileUnit unit : units) {
             scopes.put(unit, new FileScope(unit, table, problems));
         }
+        classes.map(JavaImportCheck::new)
+                .ifPresent(check -> scopes.values().stream()
+                        .flatMap(scope -> scope.javaImports().stream())
+                        .flatMap(each -> check.check(each).stream())
+                        .forEach(problems::report));
     }
 
     Resolution resolve() {
@@ -34,12 +39,19 @@ final class WorkspaceResolver {
         List<ServiceModel> services = services();
         List<ResolvedSaga> sagas = sagas();
         scopes.values().forEach(scope -> scope.surplusImports().forEach(problems::report));
+        NeverUsed.among(table.symbols(), problems).forEach(problems::report);
         List<Soundness.Entity> entities = new ArrayList<>();
         for (Symbol symbol : table.symbols()) {
             Site site = site(symbol);
-            entities.add(new Soundness.Entity(symbol, site.whole(), site.uses()));
+            entities.add(new Soundness.Entity(symbol, isNamed(symbol), site.whole(), site.uses()));
         }
         return new Resolution(problems.found(), structs, enums, services, sagas, new Soundness(entities));
+    }
+
+    /** Of several versions of a saga the highest has the name. */
+    private boolean isNamed(Symbol symbol) {
+        return symbol.kind() != SymbolKind.SAGA
+                || table.find(symbol.name()).filter(symbol::equals).isPresent();
     }
 
     private Site site(Symbol symbol) {
@@ -129,12 +141,14 @@ final class WorkspaceResolver {
     }
 
     private List<ResolvedSaga> sagas() {
-        List<ResolvedSaga> resolved = new ArrayList<>();
+        List<SagaResolver> resolvers = new ArrayList<>();
         for (Symbol symbol : table.symbols()) {
             if (symbol.declaration() instanceof Declaration.SagaDecl saga) {
-                resolved.add(new SagaResolver(symbol, saga, site(symbol), catalog).resolve());
+                resolvers.add(new SagaResolver(symbol, saga, site(symbol), catalog));
             }
         }
-        return resolved;
+        // A saga may run one that comes later.
+        resolvers.forEach(resolver -> catalog.add(resolver.head()));
+        return resolvers.stream().map(SagaResolver::resolve).toList();
     }
 }

@@ -103,17 +103,35 @@ final class Answers implements Command.Visitor<Event> {
 
     @Override
     public Event startChild(Command.StartChild command) {
-        throw new IllegalStateException("nothing runs a child yet: " + command);
+        CallId call = command.call();
+        Script script = scripts.get(call.step());
+        Optional<Outcome> interruption = script.interruption();
+        if (interruption.isPresent()) {
+            return interrupt(interruption.get());
+        }
+        Optional<CallFailure> failure = script.ownCall();
+        if (failure.isEmpty()) {
+            return new Event.ChildEnded(now, call, SagaStatus.COMPLETED, Optional.of(Value.SOME), "");
+        }
+        return failure.get() instanceof CallFailure.PartiallyCommitted
+                ? new Event.ChildEnded(
+                        now, call, SagaStatus.PARTIALLY_COMMITTED, Optional.empty(), "the child is half undone")
+                : wentBack(call);
+    }
+
+    /** A child whose end isn't known yet hasn't committed. */
+    private Event wentBack(CallId call) {
+        return new Event.ChildEnded(now, call, SagaStatus.COMPENSATED, Optional.empty(), "the child went back");
     }
 
     @Override
     public Event cancelChild(Command.CancelChild command) {
-        throw new IllegalStateException("nothing runs a child yet: " + command);
+        return wentBack(command.call());
     }
 
     @Override
     public Event rollbackChild(Command.RollbackChild command) {
-        throw new IllegalStateException("nothing runs a child yet: " + command);
+        return wentBack(command.call());
     }
 
     @Override

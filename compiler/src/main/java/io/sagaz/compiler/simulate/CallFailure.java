@@ -2,12 +2,16 @@ package io.sagaz.compiler.simulate;
 
 import java.util.Optional;
 
-/** How a call that has an effect fails for good. */
+/** How a call that has an effect fails for good, or a child saga. */
 public sealed interface CallFailure {
     /** As users write it, such as {@code rejected:OutOfStock}. */
     String text();
 
-    /** @param error that the operation declares, by its simple name where that is unique; empty for its first one */
+    /**
+     * A child is rejected by going back.
+     *
+     * @param error that the operation declares, by its simple name where that is unique; empty for its first one
+     */
     record Rejected(Optional<String> error) implements CallFailure {
         @Override
         public String text() {
@@ -28,6 +32,14 @@ public sealed interface CallFailure {
         @Override
         public String text() {
             return "faulted";
+        }
+    }
+
+    /** Of a child that had committed and undid what it could: nobody but an operator knows what that counts as. */
+    record PartiallyCommitted() implements CallFailure {
+        @Override
+        public String text() {
+            return "partially-committed";
         }
     }
 

@@ -35,7 +35,7 @@ final class LayerDrawing {
 
         @Override
         public String child(Work.Child work) {
-            return "○";
+            return "◎";
         }
     };
 
@@ -109,6 +109,8 @@ final class LayerDrawing {
             details.add("compensate " + Words.of(undo.call()));
         } else if (step.compensation() instanceof Compensation.Manual) {
             details.add("compensate manual");
+        } else if (step.compensation() instanceof Compensation.OwnRollback) {
+            details.add("goes back by itself");
         } else if (staysAfterARollback(index)) {
             details.add("compensate none");
         }
@@ -123,9 +125,10 @@ final class LayerDrawing {
         StepDefinition step = definition.steps().get(index);
         Zone zone = shape.steps().get(index).zone();
         return step.compensation() instanceof Compensation.None
-                && step.operation()
-                        .filter(call -> call.kind() != OperationKind.QUERY)
-                        .isPresent()
+                && (step.work() instanceof Work.Child
+                        || step.operation()
+                                .filter(call -> call.kind() != OperationKind.QUERY)
+                                .isPresent())
                 && step.mark() == Mark.NONE
                 && (zone == Zone.BEFORE || zone == Zone.BESIDE || zone == Zone.FREE);
     }

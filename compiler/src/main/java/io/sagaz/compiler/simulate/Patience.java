@@ -68,7 +68,8 @@ final class Patience implements Command.Visitor<Integer> {
 
     @Override
     public Integer startChild(Command.StartChild command) {
-        return AT_ONCE;
+        Script script = scripts.get(command.call().step());
+        return script.holdsBack() ? WHEN_ALL_ELSE_STANDS + script.place() : AT_ONCE;
     }
 
     @Override

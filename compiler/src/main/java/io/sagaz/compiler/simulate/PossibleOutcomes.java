@@ -44,7 +44,11 @@ final class PossibleOutcomes {
     static List<Outcome> callFailures(StepDefinition step) {
         List<Outcome> outcomes = new ArrayList<>();
         for (CallFailure failure : step.work().accept(new Failures(step))) {
-            outcomes.addAll(withAlternatives(failure, step.recovery()));
+            // What an operator has to answer takes no alternative.
+            outcomes.addAll(
+                    failure instanceof CallFailure.PartiallyCommitted
+                            ? List.of(new Fails(failure, List.of()))
+                            : withAlternatives(failure, step.recovery()));
         }
         return List.copyOf(outcomes);
     }
@@ -79,7 +83,9 @@ final class PossibleOutcomes {
 
         @Override
         public List<CallFailure> child(Work.Child work) {
-            throw new IllegalStateException("nothing runs a child yet: " + work);
+            Rejected goesBack = new Rejected(Optional.empty());
+            boolean neverCommits = step.compensation() instanceof Compensation.OwnRollback;
+            return neverCommits ? List.of(goesBack) : List.of(goesBack, new CallFailure.PartiallyCommitted());
         }
     }
 

@@ -14,6 +14,7 @@ import io.sagaz.compiler.simulate.Result.Taken;
 import io.sagaz.compiler.simulate.Result.Verified;
 import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,7 @@ final class ScenarioTree {
     private static String why(StepDefinition step) {
         return step.operation()
                 .map(call -> Words.error(call, call.fails().get(0)))
-                .orElse("no signal in time");
+                .orElse(step.work() instanceof Work.Child ? "the child goes back" : "no signal in time");
     }
 
     void draw() {

@@ -26,6 +26,8 @@ import java.util.function.Function;
  *   <li>{@code in-doubt}: all attempts faulted; {@code verify}, if it is asked, finds nothing. With {@code :happened} it
  *       finds that the call happened, with {@code :unanswered} it fails itself;
  *   <li>{@code rejected} of an await: the signal doesn't come in its time;
+ *   <li>{@code rejected} of a child saga: it goes back; {@code partially-committed}: it had committed and undid what it
+ *       could;
  *   <li>{@code faulted}: the same of a call that can't be in doubt;
  *   <li>any of these with {@code /retry}, {@code /Service.operation} and so on: the first entries of the {@code recover}
  *       list fail as well;

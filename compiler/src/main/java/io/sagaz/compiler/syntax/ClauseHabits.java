@@ -155,6 +155,22 @@ final class ClauseHabits {
             return false;
         }
         String words = text.written(at, sign - 1);
+        Optional<String> duration = durationInTwoWords(text, sign + 1);
+        if (duration.isPresent()) {
+            String right = words + " " + duration.get();
+            text.report(
+                    at,
+                    text.unexpected(
+                                    sign,
+                                    sign + 2,
+                                    "a duration is a number and its unit in one word, and no `" + text.text(sign)
+                                            + "` stands behind `" + words + "`")
+                            .help("write `" + right + "`")
+                            .fix("Write `" + right + "`", text.replace(at, sign + 2, right)));
+            text.become(sign, SagaLexer.DURATION, duration.get());
+            text.remove(sign + 1, sign + 2);
+            return true;
+        }
         String quoted = "`" + text.text(sign) + "`";
         text.report(
                 at,
@@ -163,6 +179,13 @@ final class ClauseHabits {
                         .fix("Remove it", removed(text, sign)));
         text.remove(sign, sign);
         return true;
+    }
+
+    /** Such as {@code 3 seconds}; empty if it is something else. */
+    private static Optional<String> durationInTwoWords(HabitText text, int at) {
+        boolean two =
+                text.is(at, SagaLexer.INT, SagaLexer.IDENTIFIER) && text.sameLine(at, at + 1) && text.endsLine(at + 1);
+        return two ? Units.corrected(text.text(at) + text.text(at + 1)).filter(Units::isDuration) : Optional.empty();
     }
 
     /** One blank remains. */

@@ -84,6 +84,7 @@ final class ClauseRules {
         }
         Map<String, Span> seen = new HashMap<>();
         Allowed allowed = Allowed.by(step.work());
+        step.mark().filter(mark -> !allowed.marks()).ifPresent(mark -> marked(mark, allowed));
         for (Clause clause : step.clauses()) {
             String word = clause.accept(ClauseWord.INSTANCE);
             if (!word.equals("emit")) {
@@ -104,6 +105,22 @@ final class ClauseRules {
                 recover.alternatives().forEach(each -> check(each, step.work()));
             }
         }
+    }
+
+    private void marked(Statement.Mark mark, Allowed allowed) {
+        int end = mark.span().end().offset();
+        while (end < source.text().length() && source.text().charAt(end) == ' ') {
+            end++;
+        }
+        Span word = new Span(mark.span().file(), mark.span().start(), source.position(end));
+        reports.add(Diagnostic.at(
+                        mark.span(),
+                        Code.CLAUSE_MISPLACED,
+                        "`" + text(mark.span()) + "` isn't allowed on " + allowed.what())
+                .why("it changes nothing, so there is nothing to commit or undo")
+                .help("leave it out, or mark the call that it waits for")
+                .fix("Remove it", new Edit(word, ""))
+                .build());
     }
 
     private void check(Clause.Compensate compensate) {
@@ -172,6 +189,11 @@ final class ClauseRules {
     private record Allowed(String what, List<String> words) {
         private static final List<String> ALL =
                 List.of("after", "when", "verify", "compensate", "retry", "timeout", "recover", "emit");
+
+        /** Whether it may be a pivot or irreversible. */
+        boolean marks() {
+            return words.contains("compensate");
+        }
 
         String list() {
             return "`" + String.join("`, `", words) + "`";

@@ -19,6 +19,7 @@ final class Habits {
                     DeclarationHabits.ALL,
                     ServiceHabits.ALL,
                     BlockHabits.ALL,
+                    PauseHabits.ALL,
                     StepHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)

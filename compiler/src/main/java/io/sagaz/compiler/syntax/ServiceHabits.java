@@ -6,6 +6,7 @@ import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.grammar.SagaLexer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Around operations. */
@@ -18,6 +19,20 @@ final class ServiceHabits {
 
     private static final Set<String> THROWS = Set.of("throws", "throw", "raises", "rejects", "errors", "fail");
     private static final Set<String> NO_RESULT = Set.of("void", "unit", "none");
+
+    /** Types of other languages that begin with a small letter. */
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("bool", "Bool"),
+            Map.entry("boolean", "Bool"),
+            Map.entry("decimal", "Decimal"),
+            Map.entry("double", "Double"),
+            Map.entry("float", "Double"),
+            Map.entry("int", "Int"),
+            Map.entry("integer", "Int"),
+            Map.entry("long", "Long"),
+            Map.entry("number", "Decimal"),
+            Map.entry("string", "String"),
+            Map.entry("uuid", "Uuid"));
 
     private ServiceHabits() {}
 
@@ -35,7 +50,7 @@ final class ServiceHabits {
         if (!operation) {
             return false;
         }
-        String word = text.text(at);
+        String word = TYPES.getOrDefault(text.text(at), text.text(at));
         int closing = text.closing(at + 2);
         boolean type =
                 Character.isUpperCase(word.codePointAt(0)) && closing > 0 && !text.is(closing + 1, SagaLexer.COLON);

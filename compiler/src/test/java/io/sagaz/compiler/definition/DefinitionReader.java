@@ -51,9 +51,11 @@ final class DefinitionReader {
                 Mark.valueOf(json.path("mark").asText().toUpperCase(Locale.ROOT)),
                 list(json.path("after"), before -> names.indexOf(before.asText())),
                 optional(json, "when", DefinitionReader::expression),
-                new Work.Call(call(json.path("call"))),
+                work(json),
                 Optional.empty(),
-                policy(json.path("policy")),
+                json.has("policy")
+                        ? policy(json.path("policy"))
+                        : new Policy(RetryPolicy.STEP_DEFAULT, Policy.TIMEOUT_DEFAULT),
                 optional(json, "verify", DefinitionReader::call),
                 compensation(json.path("compensation")),
                 list(json.path("recovery"), DefinitionReader::alternative),
@@ -62,6 +64,35 @@ final class DefinitionReader {
 
     private static EmitDefinition emit(JsonNode json) {
         return new EmitDefinition(json.path("event").asText(), expression(json.path("value")));
+    }
+
+    private static Work work(JsonNode step) {
+        return switch (step.path("kind").asText()) {
+            case "action" -> new Work.Call(call(step.path("call")));
+            case "child" ->
+                new Work.Child(
+                        step.path("child").path("saga").asText(),
+                        expression(step.path("child").path("input")));
+            case "wait" ->
+                new Work.Wait(
+                        expression(step.path("wait").path("end")),
+                        step.path("wait").path("until").asBoolean());
+            case "await" ->
+                new Work.Await(
+                        step.path("await").path("signal").asText(),
+                        optional(step.path("await"), "within", DefinitionReader::duration),
+                        onTimeout(step.path("await").path("onTimeout")));
+            default -> throw new AssertionError(step);
+        };
+    }
+
+    private static Work.OnTimeout onTimeout(JsonNode json) {
+        return switch (json.path("kind").asText()) {
+            case "reject" -> new Work.OnTimeout.Reject();
+            case "skip" -> new Work.OnTimeout.Skip();
+            case "default" -> new Work.OnTimeout.Default(expression(json.path("value")));
+            default -> throw new AssertionError(json);
+        };
     }
 
     private static CallDefinition call(JsonNode json) {
@@ -90,6 +121,7 @@ final class DefinitionReader {
     private static Compensation compensation(JsonNode json) {
         return switch (json.path("kind").asText()) {
             case "none" -> new Compensation.None();
+            case "ownRollback" -> new Compensation.OwnRollback();
             case "manual" -> new Compensation.Manual(json.path("task").asText());
             case "undo" ->
                 new Compensation.Undo(

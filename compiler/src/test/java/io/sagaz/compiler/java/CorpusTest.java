@@ -125,7 +125,7 @@ final class CorpusTest {
         SagaType<?, ?> type = java.constant(className, "TYPE");
         ScriptedServices services = new ScriptedServices(type.definition(), Scenario.SMOOTH);
         try (TestSagaz sagaz = TestSagaz.of(type)) {
-            for (ServiceType<?> service : type.services()) {
+            for (ServiceType<?> service : ScriptedServices.of(type)) {
                 sagaz.service(new Scripted(service), services);
             }
             Method start = Arrays.stream(java.loadClass(className).getMethods())
@@ -136,6 +136,7 @@ final class CorpusTest {
             List<Object> arguments = new ArrayList<>(List.of(sagaz));
             arguments.addAll(List.of(SampleValues.all(Arrays.copyOfRange(parameters, 1, parameters.length))));
             SagaHandle<?> handle = (SagaHandle<?>) start.invoke(null, arguments.toArray());
+            services.about(handle.id());
             sagaz.runUntilIdle();
             return handle.status();
         }

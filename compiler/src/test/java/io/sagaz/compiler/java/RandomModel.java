@@ -8,6 +8,7 @@ import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.model.ServiceModel;
+import io.sagaz.compiler.model.SignalName;
 import io.sagaz.compiler.model.StructModel;
 import io.sagaz.compiler.model.Type;
 import io.sagaz.compiler.model.TypedExpr;
@@ -22,6 +23,7 @@ import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.StepGraph;
+import io.sagaz.kernel.Work;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class RandomModel {
     private static final List<String> NAMESPACES = List.of("demo", "demo.class.io", "shop.orders", "\u00e4\u00f6");
     private static final List<String> TYPE_NAMES = List.of(
             ("String Object Integer Boolean Exception Override Deprecated Record Enum EnumDesc Optional List Map Codec"
-                            + " Codecs Values Step StepContext Type Input Definition Evaluation Expressions Objects"
+                            + " Codecs Values Step StepContext Type Input Definition Evaluation Expressions Arithmetic Objects"
                             + " Generated Nullable UUID BigDecimal Duration Rejection SagaType Sagaz Order class var"
                             + " record yield value it in out other that values input $ a$b \u540d\u524d Stra\u00dfe")
                     .split(" "));
@@ -77,7 +79,7 @@ final class RandomModel {
 
     private void addEnum() {
         List<EnumModel.Constant> constants = members(1, 4).stream()
-                .map(name -> new EnumModel.Constant(name, doc(), SPAN))
+                .map(name -> new EnumModel.Constant(name, doc(), false, SPAN))
                 .toList();
         enums.add(new EnumModel(typeName(), constants, doc(), oneIn(6), SPAN));
     }
@@ -119,10 +121,21 @@ final class RandomModel {
                     .toList();
             expressions.add(new SagaModel.CompiledExpression.Arguments(arguments));
             steps.add(step(name, service, operation, steps.size(), expressions.size() - 1));
-            models.add(new SagaModel.StepModel(
-                    name, service.name(), operation.name(), operation.output(), false, doc(), Optional.empty(), SPAN));
+            models.add(new SagaModel.StepModel(name, operation.output(), false, doc(), Optional.empty(), SPAN));
         }
         QualifiedName name = typeName();
+        List<StructModel> signals = signals(name);
+        for (StructModel signal : signals) {
+            String step = "await" + signals.indexOf(signal);
+            steps.add(await(step, signal, steps.size()));
+            models.add(new SagaModel.StepModel(
+                    step,
+                    Optional.of(new Type.Declared(Type.Declared.Kind.SIGNAL, signal.name())),
+                    false,
+                    doc(),
+                    Optional.empty(),
+                    SPAN));
+        }
         SagaDefinition definition = new SagaDefinition(
                 name.namespace(),
                 name.simple(),
@@ -138,6 +151,7 @@ final class RandomModel {
                 params,
                 Optional.empty(),
                 params.isEmpty() ? Optional.empty() : Optional.of(input(params.get(0))),
+                signals,
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
@@ -149,6 +163,37 @@ final class RandomModel {
                 doc(),
                 oneIn(6),
                 SPAN));
+    }
+
+    private List<StructModel> signals(QualifiedName saga) {
+        List<String> names = new ArrayList<>(TYPE_NAMES);
+        Collections.shuffle(names, random);
+        return names.subList(0, random.nextInt(3)).stream()
+                .map(name -> new StructModel(
+                        StructModel.Kind.SIGNAL,
+                        SignalName.of(saga, 1, name),
+                        fields(0, 3),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        SPAN))
+                .toList();
+    }
+
+    private static StepDefinition await(String name, StructModel signal, int index) {
+        return new StepDefinition(
+                name,
+                Mark.NONE,
+                List.of(index - 1),
+                Optional.empty(),
+                new Work.Await(signal.name().simple(), Optional.of(Duration.ofDays(2)), new Work.OnTimeout.Reject()),
+                Optional.empty(),
+                new Policy(RetryPolicy.STEP_DEFAULT, Policy.TIMEOUT_DEFAULT),
+                Optional.empty(),
+                new Compensation.None(),
+                List.of(),
+                List.of());
     }
 
     private static StepDefinition step(
@@ -243,7 +288,7 @@ final class RandomModel {
 
     private List<FieldModel> fields(int min, int max) {
         return members(min, max).stream()
-                .map(name -> new FieldModel(name, type(2), Optional.empty(), doc(), SPAN))
+                .map(name -> new FieldModel(name, type(2), Optional.empty(), doc(), false, SPAN))
                 .toList();
     }
 

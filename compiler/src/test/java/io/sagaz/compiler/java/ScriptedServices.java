@@ -21,23 +21,30 @@ import io.sagaz.kernel.StepDefinition;
 import io.sagaz.runtime.ErrorType;
 import io.sagaz.runtime.OperationType;
 import io.sagaz.runtime.Rejection;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.ServiceType;
 import io.sagaz.runtime.StepContext;
 import io.sagaz.runtime.lane.IdempotencyKey;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All services of a saga in one scenario: they fail as it says, and remember what was asked of them. */
+/**
+ * All services of a saga in one scenario: they fail as it says, and remember what was asked of them. In the sagas that it
+ * runs nothing goes wrong.
+ */
 final class ScriptedServices {
     /** Of two, in a fan-out that bears none that fails. */
     static final int FAILING_ELEMENT = 1;
@@ -47,10 +54,16 @@ final class ScriptedServices {
     private final List<Moment> course = new ArrayList<>();
     private final List<String> undone = new ArrayList<>();
     private final Map<StepDefinition, Integer> ownCalls = new HashMap<>();
+    private @Nullable UUID saga;
 
     ScriptedServices(SagaDefinition definition, Scenario scenario) {
         this.definition = definition;
         this.scenario = scenario;
+    }
+
+    /** The scenario is about this one; the others are the sagas that it runs. */
+    void about(UUID id) {
+        saga = id;
     }
 
     /** Questions, and alternatives that make calls, in order. */
@@ -124,6 +137,9 @@ final class ScriptedServices {
     }
 
     private @Nullable Object answer(Call call, StepContext context) throws Exception {
+        if (!context.sagaId().equals(saga)) {
+            return call.result();
+        }
         StepDefinition step = definition.steps().stream()
                 .filter(it -> it.name().equals(context.stepName()))
                 .findFirst()
@@ -149,6 +165,14 @@ final class ScriptedServices {
                         .flatMap(
                                 role -> IntStream.rangeClosed(0, step.recovery().size())
                                         .mapToObj(alternative -> new CallId(0, element, role, alternative))));
+    }
+
+    /** Those of a saga and of the sagas that it runs, each once. */
+    static Collection<ServiceType<?>> of(SagaType<?, ?> type) {
+        Map<String, ServiceType<?>> services = new LinkedHashMap<>();
+        type.services().forEach(service -> services.put(service.name(), service));
+        type.children().forEach(child -> of(child).forEach(service -> services.put(service.name(), service)));
+        return services.values();
     }
 
     private @Nullable Object act(Call call, StepDefinition step, CallId id) throws Exception {

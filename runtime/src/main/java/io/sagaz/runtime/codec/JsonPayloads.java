@@ -17,6 +17,7 @@ public final class JsonPayloads {
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(JavaTime.module())
             .build();
 
     private final int bytesMax;

@@ -14,6 +14,7 @@ import io.sagaz.runtime.lane.LaneSagaz;
 import io.sagaz.runtime.lane.Outlets;
 import io.sagaz.runtime.lane.Payloads;
 import io.sagaz.runtime.lane.Seams;
+import io.sagaz.runtime.lane.TransactionRunner;
 import io.sagaz.runtime.lane.Waker;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.Store;
@@ -82,7 +83,7 @@ public final class Engine {
             return this;
         }
 
-        /** A saga that may be started here, or was started by an earlier run. */
+        /** A saga that may be started here, or was started by an earlier run. With it come the sagas that it runs. */
         public Builder saga(SagaType<?, ?> type) {
             sagas.add(type);
             return this;
@@ -122,8 +123,8 @@ public final class Engine {
         }
 
         /**
-         * How many sagas may be in memory that were started here, and as many again that came from the store, from 1 to
-         * 1,000,000, by default 50,000. Beyond it {@link Sagaz#start} waits, and the others stay in the store. Sagas that
+         * How many sagas may be in memory that were started here, as many again that came from the store, and as many
+         * children, from 1 to 1,000,000, by default 50,000. Beyond it {@link Sagaz#start} waits, and the others stay in the store. Sagas that
          * have nothing to do for a minute don't count.
          */
         public Builder activeMax(int activeMax) {
@@ -192,12 +193,12 @@ public final class Engine {
             Workers pool = new Workers(
                     EngineThreads.workers(),
                     new Workers.Limits(workers, limits.attemptsMax(catalog.callsMax())),
-                    runner,
+                    new TransactionRunner(laneId, opened, runner, loop::onLane),
                     seams.nanos(),
-                    (attempt, outcome) -> loop.onLane(lane -> lane.ended(attempt, outcome)));
+                    loop::onLane);
             WakeLoop wakes = new WakeLoop(seams.nanos(), limits.wantedMax(workers));
-            Outlets outlets = new Outlets(pool, commits::commit, wakes::want);
-            Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets);
+            Outlets outlets = new Outlets(pool, commits::commit, wakes::want, wakes::look);
+            Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets, activeMax);
             LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, limits);
             Waker waker = new Waker(lane, laneId, opened, catalog, activeMax);
             takeUp(wakes, waker, lane, pool);

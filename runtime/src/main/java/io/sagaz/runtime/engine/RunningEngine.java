@@ -4,6 +4,7 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.Sagaz;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.lane.Lane;
 import io.sagaz.runtime.lane.LaneSagaz;
 import io.sagaz.runtime.store.Store;
@@ -76,6 +77,11 @@ final class RunningEngine implements Sagaz {
     @Override
     public <O> Optional<SagaHandle<O>> find(SagaType<?, O> type, UUID id) {
         return sagaz.find(type, id);
+    }
+
+    @Override
+    public <S> void signal(UUID saga, String key, SignalType<S> type, S signal) {
+        sagaz.signal(saga, key, type, signal);
     }
 
     @Override

@@ -9,12 +9,12 @@ import io.sagaz.runtime.lane.Waker.Page;
 import io.sagaz.runtime.store.FencedException;
 import io.sagaz.runtime.store.StoreException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -32,27 +32,42 @@ final class WakeLoop {
 
     private final LongSupplier nanos;
     private final BlockingQueue<Wish> wanted;
+    private final AtomicBoolean due = new AtomicBoolean();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
     private boolean takingUp = true;
     private boolean failing;
 
-    /** @param saga to be brought; empty if the loop is to end */
-    private record Wish(Optional<UUID> saga) {
-        boolean ends() {
-            return saga.isEmpty();
-        }
+    /** What the loop is asked for. */
+    private enum Kind {
+        BRING,
+        LOOK,
+        END
+    }
+
+    private record Wish(Kind kind, UUID saga) {
+        private static final UUID NONE = new UUID(0, 0);
+        private static final Wish LOOK = new Wish(Kind.LOOK, NONE);
+        private static final Wish END = new Wish(Kind.END, NONE);
     }
 
     /** @param wantedMax sagas that somebody asks for; bounded by those who ask, so that more are a defect */
     WakeLoop(LongSupplier nanos, int wantedMax) {
         this.nanos = nanos;
-        this.wanted = new LinkedBlockingQueue<>(wantedMax);
+        // One more, to look for what is due.
+        this.wanted = new LinkedBlockingQueue<>(wantedMax + 1);
     }
 
     /** Has a saga brought to the lane; doesn't block. */
     void want(UUID saga) {
-        if (!wanted.offer(new Wish(Optional.of(saga)))) {
+        if (!wanted.offer(new Wish(Kind.BRING, saga))) {
+            throw new SagazBugException("more sagas are asked for than there are callers");
+        }
+    }
+
+    /** Has what is due brought to the lane now; doesn't block. */
+    void look() {
+        if (due.compareAndSet(false, true) && !wanted.offer(Wish.LOOK)) {
             throw new SagazBugException("more sagas are asked for than there are callers");
         }
     }
@@ -72,7 +87,7 @@ final class WakeLoop {
     void close() throws InterruptedException {
         closing.countDown();
         wanted.clear();
-        wanted.put(new Wish(Optional.empty()));
+        wanted.put(Wish.END);
         end.await();
     }
 
@@ -85,11 +100,18 @@ final class WakeLoop {
                     tick = nanos.getAsLong() + tick(waker, driver).toNanos();
                 }
                 Wish next = wanted.poll(Math.max(0, tick - nanos.getAsLong()), TimeUnit.NANOSECONDS);
-                if (next != null && next.ends()) {
-                    return;
+                if (next == null) {
+                    continue;
                 }
-                if (next != null) {
-                    wake(next.saga().orElseThrow(), waker, driver);
+                switch (next.kind()) {
+                    case BRING -> wake(next.saga(), waker, driver);
+                    case LOOK -> {
+                        due.set(false);
+                        tick = nanos.getAsLong();
+                    }
+                    case END -> {
+                        return;
+                    }
                 }
             }
         } catch (InterruptedException | ClosedException e) {

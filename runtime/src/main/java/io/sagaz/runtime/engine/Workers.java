@@ -1,11 +1,11 @@
 package io.sagaz.runtime.engine;
 
-import io.sagaz.kernel.Event;
 import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.lane.Attempt;
-import io.sagaz.runtime.lane.CallRunner;
 import io.sagaz.runtime.lane.Dispatcher;
+import io.sagaz.runtime.lane.Lane;
+import io.sagaz.runtime.lane.TransactionRunner;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +26,9 @@ final class Workers implements Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
     private final ExecutorService executor;
-    private final CallRunner runner;
+    private final TransactionRunner runner;
     private final LongSupplier nanos;
-    private final BiConsumer<Attempt, Event> outcomes;
+    private final Consumer<Consumer<Lane>> outcomes;
     private final Limits limits;
     private final ReentrantLock lock = new ReentrantLock();
     /** In order of arrival; those that aren't wanted any more leave. */
@@ -48,9 +48,9 @@ final class Workers implements Dispatcher {
     Workers(
             ExecutorService executor,
             Limits limits,
-            CallRunner runner,
+            TransactionRunner runner,
             LongSupplier nanos,
-            BiConsumer<Attempt, Event> outcomes) {
+            Consumer<Consumer<Lane>> outcomes) {
         this.executor = executor;
         this.limits = limits;
         this.free = limits.slots();
@@ -143,7 +143,7 @@ final class Workers implements Dispatcher {
         } finally {
             lock.unlock();
         }
-        Event outcome = runner.run(attempt);
+        Consumer<Lane> outcome = outcome(attempt);
         attempt.end();
         // What was meant for this attempt must not hit the next one on this thread.
         boolean interrupted = Thread.interrupted();
@@ -157,9 +157,18 @@ final class Workers implements Dispatcher {
         }
     }
 
-    private void tell(Attempt attempt, Event outcome) {
+    private Consumer<Lane> outcome(Attempt attempt) {
         try {
-            outcomes.accept(attempt, outcome);
+            return runner.run(attempt);
+        } catch (ClosedException e) {
+            LOG.debug("An attempt of saga {} began after the engine's end; it is made again", attempt.sagaId(), e);
+            return lane -> {};
+        }
+    }
+
+    private void tell(Attempt attempt, Consumer<Lane> outcome) {
+        try {
+            outcomes.accept(outcome);
         } catch (ClosedException e) {
             LOG.debug("An attempt of saga {} ended after the engine; it is made again", attempt.sagaId(), e);
         }

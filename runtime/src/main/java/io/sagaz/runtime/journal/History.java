@@ -114,17 +114,7 @@ public final class History {
 
         @Override
         public Line evaluated(Event.Evaluated event) {
-            if (event.answer() instanceof Answer.Condition condition) {
-                return Line.of(
-                        event.step(),
-                        condition.holds() ? "its condition holds" : "is skipped: its condition doesn't hold");
-            }
-            if (event.answer() instanceof Answer.Elements elements) {
-                return Line.of(event.step(), "runs for " + elements.count() + " elements");
-            }
-            return event.answer() instanceof Answer.Value
-                    ? Line.of(event.step(), "takes the default")
-                    : Line.of(event.step(), "was evaluated: " + event.answer());
+            return Line.of(event.step(), answer(event));
         }
 
         @Override
@@ -163,6 +153,41 @@ public final class History {
             return Line.of("ended " + event.status());
         }
     };
+
+    private static String answer(Event.Evaluated event) {
+        return event.answer().accept(new Answer.Visitor<>() {
+            @Override
+            public String condition(Answer.Condition answer) {
+                return answer.holds() ? "its condition holds" : "is skipped: its condition doesn't hold";
+            }
+
+            @Override
+            public String span(Answer.Span answer) {
+                return "waits for "
+                        + answer.length().toString().substring("PT".length()).toLowerCase(Locale.ROOT);
+            }
+
+            @Override
+            public String moment(Answer.Moment answer) {
+                return "waits until " + answer.instant();
+            }
+
+            @Override
+            public String elements(Answer.Elements answer) {
+                return "runs for " + answer.count() + " elements";
+            }
+
+            @Override
+            public String value(Answer.Value answer) {
+                return "takes the default";
+            }
+
+            @Override
+            public String failure(Answer.Failure answer) {
+                return answer.reason();
+            }
+        });
+    }
 
     private static Line timer(Timer timer) {
         if (timer instanceof Timer.Backoff backoff) {

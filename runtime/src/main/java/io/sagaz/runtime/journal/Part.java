@@ -5,6 +5,7 @@ import io.sagaz.runtime.store.JournalEntry;
 import io.sagaz.runtime.store.OutboxRow;
 import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
+import io.sagaz.runtime.store.Wake;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,26 +20,29 @@ public record Part(
         Optional<SagaRow> changed,
         List<JournalEntry> entries,
         List<OutboxRow> messages,
-        Optional<Parking> parking) {
+        Optional<Parking> parking,
+        Optional<Wake> wake) {
     public Part {
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
     }
 
     /** All of them in one commit; of several changes of one saga's row the last one counts. */
-    static Batch batch(long lane, List<Part> parts) {
+    public static Batch batch(long lane, List<Part> parts) {
         List<SagaRow> created = new ArrayList<>();
         Map<UUID, SagaRow> changed = new LinkedHashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
         List<OutboxRow> messages = new ArrayList<>();
         List<Parking> parked = new ArrayList<>();
+        List<Wake> woken = new ArrayList<>();
         for (Part part : parts) {
             part.created().ifPresent(created::add);
             part.changed().ifPresent(row -> changed.put(row.id(), row));
             entries.addAll(part.entries());
             messages.addAll(part.messages());
             part.parking().ifPresent(parked::add);
+            part.wake().ifPresent(woken::add);
         }
-        return new Batch(lane, created, List.copyOf(changed.values()), entries, messages, parked, List.of());
+        return new Batch(lane, created, List.copyOf(changed.values()), entries, messages, parked, woken, List.of());
     }
 }

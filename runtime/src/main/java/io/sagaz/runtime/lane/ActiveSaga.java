@@ -9,17 +9,23 @@ import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.State;
 import io.sagaz.kernel.Transition;
 import io.sagaz.kernel.Transition.Verdict;
+import io.sagaz.kernel.Work;
+import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.journal.CauseText;
+import io.sagaz.runtime.store.Parent;
 import io.sagaz.runtime.store.Parking;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.UnstorableException;
+import io.sagaz.runtime.store.Wake;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +36,9 @@ final class ActiveSaga {
     /** A chain of evaluations in one change is as long as the saga has steps and clauses; more is a defect. */
     private static final int ANSWERS_MAX = 10_000;
 
+    /** Later than any timer that somebody waits for, and a time that every store holds. */
+    private static final Instant WAKE_AT_MAX = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final Owed NOTHING = Owed.of(Set.of());
 
     private final UUID id;
@@ -38,19 +47,27 @@ final class ActiveSaga {
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
+    private final List<KnownChild> knownChildren;
     private final Evaluator evaluator;
     private SagaRow row;
     private boolean created;
     private State state;
     private long sequence;
     private int uncommitted;
+    private @Nullable Change last;
     private Owed owed = NOTHING;
     private Optional<String> unusable = Optional.empty();
     private volatile Durable durable;
 
     /** @param row as it stands in the store, or will with the first change */
     private ActiveSaga(
-            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
+            LaneContext context,
+            BoundSaga<?, ?> bound,
+            SagaRow row,
+            State state,
+            long sequence,
+            List<KnownChild> knownChildren,
+            Admission admission) {
         this.id = row.id();
         this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
@@ -60,6 +77,7 @@ final class ActiveSaga {
         this.sequence = sequence;
         this.created = sequence > 0;
         this.durable = new Durable(state, sequence, row);
+        this.knownChildren = List.copyOf(knownChildren);
         this.admission = admission;
         this.evaluator = new Evaluator(bound, context.payloads());
         this.decoded =
@@ -67,13 +85,22 @@ final class ActiveSaga {
     }
 
     static ActiveSaga fresh(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, Admission admission) {
-        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, admission);
+        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, List.of(), admission);
     }
 
-    /** @param entries how many its journal has */
+    /**
+     * @param entries how many its journal has
+     * @param children as the store has them
+     */
     static ActiveSaga folded(
-            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries, Admission admission) {
-        return new ActiveSaga(context, bound, row, state, entries, admission);
+            LaneContext context,
+            BoundSaga<?, ?> bound,
+            SagaRow row,
+            State state,
+            long entries,
+            List<KnownChild> children,
+            Admission admission) {
+        return new ActiveSaga(context, bound, row, state, entries, children, admission);
     }
 
     UUID id() {
@@ -87,6 +114,34 @@ final class ActiveSaga {
 
     BoundSaga<?, ?> bound() {
         return bound;
+    }
+
+    /** The saga that runs it as its child. */
+    Optional<Parent> parent() {
+        return row.parent();
+    }
+
+    /** Its children when it was read from the store. */
+    List<KnownChild> knownChildren() {
+        return knownChildren;
+    }
+
+    String stepName(CallId call) {
+        return bound.stepDefinition(call.step()).name();
+    }
+
+    /** The idempotency key of a call. */
+    UUID key(CallId call) {
+        return bound.key(id, call);
+    }
+
+    /** @throws RuntimeException if it can't be evaluated */
+    @SuppressWarnings({"unchecked", "NullAway"}) // what the codec can't write, it refuses
+    <I> ChildInput childInput(CallId call, Work.Child work, BoundSaga<I, ?> child) {
+        SagaType<I, ?> type = child.type();
+        Object input = bound.type().evaluate(work.input(), values(Optional.of(call)));
+        Payload payload = context.payloads().write("the input of " + child.name(), type.input(), input);
+        return new ChildInput(payload, NewSaga.indexes(type, (I) input));
     }
 
     Admission admission() {
@@ -161,14 +216,35 @@ final class ActiveSaga {
 
     /** Is nobody's from that change on, until it is due or asked for. */
     void park(Change change) {
-        Optional<Instant> wakeAt = owed.timers().values().stream().min(Comparator.naturalOrder());
+        Optional<Instant> wakeAt =
+                owed.timers().values().stream().min(Comparator.naturalOrder()).map(ActiveSaga::storable);
         change.park(new Parking(id, wakeAt));
         change.after(new Durable(state, sequence, row));
     }
 
+    private static Instant storable(Instant wakeAt) {
+        return wakeAt.isAfter(WAKE_AT_MAX) ? WAKE_AT_MAX : wakeAt;
+    }
+
+    /** Is nobody's from that change on, and due at once. */
+    void parkDue(Change change) {
+        change.parkDue(new Parking(id, Optional.of(context.seams().now())));
+        change.after(new Durable(state, sequence, row));
+    }
+
     /** The change will be committed. */
-    void commits() {
+    void commits(Change change) {
         uncommitted++;
+        last = change;
+    }
+
+    /** Answers that a request is refused. What it is refused for may wait for its commit, and so does the answer. */
+    void answerRefused(CompletableFuture<UUID> reply, RefusedException reason) {
+        if (last == null || settled()) {
+            reply.completeExceptionally(reason);
+        } else {
+            last.refuseAfter(reply, reason);
+        }
     }
 
     /** Whether nothing of it waits for a commit. */
@@ -176,16 +252,30 @@ final class ActiveSaga {
         return uncommitted == 0;
     }
 
+    /** Whether everything that happened is committed. */
+    boolean isCommitted() {
+        return durable.sequence() == sequence;
+    }
+
     /** @return whether nothing happened since that change */
     boolean committed(Change change) {
         uncommitted--;
         durable = change.after();
-        return durable.sequence() == sequence;
+        return isCommitted();
     }
 
     /** Whether the store has nothing of it. */
     boolean isNew() {
         return durable.sequence() == 0;
+    }
+
+    /** What has happened since the last commit has not: nothing of it is, or will be, in the store. */
+    void rollBack() {
+        state = durable.state();
+        sequence = durable.sequence();
+        row = durable.row();
+        uncommitted = 0;
+        owed = Owed.of(context.kernel().commands(state));
     }
 
     /** The store doesn't take what has happened: the saga stands at what is committed and can't go on. */
@@ -277,6 +367,11 @@ final class ActiveSaga {
         change.after(new Durable(state, sequence, row));
     }
 
+    /** Where the parent isn't in memory it has something to do. */
+    private void wakeParent(Change change) {
+        row.parent().ifPresent(parent -> change.wake(new Wake(parent.saga(), row.updatedAt())));
+    }
+
     /** Others see it by its row alone. */
     private void show(Change change) {
         SagaStatus next = unusable.isPresent() ? SagaStatus.SUSPENDED : state.status();
@@ -286,6 +381,9 @@ final class ActiveSaga {
             created = true;
             row = row.with(next, cause, row.updatedAt());
             change.create(row);
+            if (next.ended()) {
+                wakeParent(change);
+            }
             return;
         }
         Optional<Instant> overdue = state.overdue()
@@ -294,6 +392,9 @@ final class ActiveSaga {
         if (next != row.status() || !cause.equals(row.cause()) || !overdue.equals(row.overdueAt())) {
             row = row.with(next, cause, context.seams().now(), overdue);
             change.update(row);
+            if (next.ended()) {
+                wakeParent(change);
+            }
         }
     }
 }

@@ -2,7 +2,9 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Compensation;
+import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.StepState;
@@ -19,47 +21,39 @@ import io.sagaz.runtime.StepName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A saga with the services that it calls. Immutable; safe for any thread. */
 public final class BoundSaga<I, O> {
-    private static final Work.Visitor<Boolean> NOT_WIRED = new Work.Visitor<>() {
-        @Override
-        public Boolean call(Work.Call work) {
-            return false;
-        }
-
-        @Override
-        public Boolean sleep(Work.Wait work) {
-            return false;
-        }
-
-        @Override
-        public Boolean await(Work.Await work) {
-            return false;
-        }
-
-        @Override
-        public Boolean child(Work.Child work) {
-            return true;
-        }
-    };
-
     private final SagaType<I, O> type;
     private final SagaDefinition definition;
     private final Map<String, BoundService<?>> services;
+    private final Map<String, BoundSaga<?, ?>> children;
 
-    BoundSaga(SagaType<I, O> type, Map<String, BoundService<?>> services) {
+    /** @param children the sagas that it runs, by qualified name */
+    BoundSaga(SagaType<I, O> type, Map<String, BoundService<?>> services, Map<String, BoundSaga<?, ?>> children) {
         this.type = type;
         this.definition = type.definition();
         this.services = services;
-        definition.steps().forEach(this::requireWired);
+        this.children = Map.copyOf(children);
+        for (StepDefinition step : definition.steps()) {
+            if (step.work() instanceof Work.Child child) {
+                requireChild(step, child);
+            }
+        }
     }
 
-    /** Refuses what the kernel knows and the engine doesn't run. */
-    private void requireWired(StepDefinition step) {
-        if (step.work().accept(NOT_WIRED)) {
-            throw new IllegalArgumentException("step `" + step.name() + "` of " + definition.qualifiedName()
-                    + " is of a kind that the engine doesn't run yet");
+    private void requireChild(StepDefinition step, Work.Child work) {
+        BoundSaga<?, ?> child = children.get(work.saga());
+        String what = "step `" + step.name() + "` of " + name() + " runs " + work.saga();
+        if (child == null) {
+            throw new IllegalArgumentException(what + ", which " + name() + " doesn't list among its children");
+        }
+        if (step.compensation() instanceof Compensation.OwnRollback
+                && child.definition().steps().stream().anyMatch(it -> it.mark() != Mark.NONE)) {
+            throw new IllegalArgumentException(what
+                    + ", which can't be rolled back any more since it has a pivot or an irreversible step now;"
+                    + " compile both together");
         }
     }
 
@@ -83,6 +77,11 @@ public final class BoundSaga<I, O> {
         return definition.steps().get(index);
     }
 
+    /** The idempotency key of a call of this instance. */
+    UUID key(UUID saga, CallId call) {
+        return IdempotencyKey.of(saga, stepDefinition(call.step()).name(), call);
+    }
+
     BoundService<?> service(CallDefinition call) {
         BoundService<?> service = services.get(call.service());
         if (service == null) {
@@ -93,6 +92,20 @@ public final class BoundSaga<I, O> {
 
     OperationType operation(CallDefinition call) {
         return service(call).operation(call.operation());
+    }
+
+    /** Whether it runs other sagas. */
+    boolean hasChildren() {
+        return !children.isEmpty();
+    }
+
+    /** A saga that it runs. */
+    BoundSaga<?, ?> child(String name) {
+        BoundSaga<?, ?> child = children.get(name);
+        if (child == null) {
+            throw new SagazBugException(name() + " runs " + name + ", which it doesn't list");
+        }
+        return child;
     }
 
     /** Of a step's output, in a fan-out the list of what its elements gave. Empty if it has none. */
@@ -124,7 +137,7 @@ public final class BoundSaga<I, O> {
 
             @Override
             public Optional<Codec<?>> child(Work.Child work) {
-                throw new SagazBugException("nothing runs a child yet: " + work);
+                return BoundSaga.this.child(work.saga()).type().output().map(codec -> codec);
             }
         });
     }

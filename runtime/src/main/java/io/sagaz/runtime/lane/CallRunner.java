@@ -13,6 +13,7 @@ import io.sagaz.runtime.SagazBugException;
 import io.sagaz.runtime.StepContext;
 import io.sagaz.runtime.codec.EventJson;
 import io.sagaz.runtime.journal.EvaluationFailure;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +46,22 @@ public final class CallRunner {
         this.caller = caller;
     }
 
-    /** Runs user code. Whatever that throws is the outcome. */
-    public Event run(Attempt attempt) {
+    /**
+     * Runs user code. Whatever that throws is the outcome.
+     *
+     * @param connection of the transaction in which it runs
+     */
+    Event run(Attempt attempt, Optional<Connection> connection) {
         return SagaLog.about(attempt, () -> {
             String operation = attempt.operation().operation();
             LOG.debug("Attempt {} of {} begins", attempt.number(), operation);
-            Event outcome = outcome(attempt);
+            Event outcome = outcome(attempt, connection);
             LOG.debug("Attempt {} of {} has {}", attempt.number(), operation, EventJson.kind(outcome));
             return outcome;
         });
     }
 
-    private Event outcome(Attempt attempt) {
+    private Event outcome(Attempt attempt, Optional<Connection> connection) {
         List<? extends @Nullable Object> arguments;
         try {
             arguments = arguments(attempt);
@@ -65,7 +70,7 @@ public final class CallRunner {
         }
         try {
             BoundService<?> service = attempt.bound().service(attempt.operation());
-            return returned(attempt, caller.call(attempt, service, arguments, step(attempt)));
+            return returned(attempt, caller.call(attempt, service, arguments, step(attempt, connection)));
         } catch (Rejection rejection) {
             return rejected(attempt, rejection);
         } catch (Throwable e) {
@@ -147,7 +152,7 @@ public final class CallRunner {
         return new Event.Rejected(seams.now(), attempt.call(), attempt.number(), error, detail, Optional.empty());
     }
 
-    private Event faulted(Attempt attempt, String cause) {
+    Event faulted(Attempt attempt, String cause) {
         return new Event.Faulted(seams.now(), attempt.call(), attempt.number(), cause, Optional.empty());
     }
 
@@ -158,7 +163,7 @@ public final class CallRunner {
         return text.length() <= CAUSE_CHARS_MAX ? text : text.substring(0, CAUSE_CHARS_MAX - 3) + "...";
     }
 
-    private StepContext step(Attempt attempt) {
+    private StepContext step(Attempt attempt, Optional<Connection> connection) {
         CallId call = attempt.call();
         return new Step(
                 IdempotencyKey.of(attempt.sagaId(), attempt.stepName(), call),
@@ -169,7 +174,9 @@ public final class CallRunner {
                 attempt.tenant(),
                 Spans.after(seams.now(), attempt.timeout()),
                 Map.of(),
-                attempt.owed().inDoubt());
+                attempt.owed().inDoubt(),
+                TransactionRunner.isTransactional(attempt),
+                connection);
     }
 
     private record Step(
@@ -181,6 +188,17 @@ public final class CallRunner {
             Optional<String> tenant,
             Instant deadline,
             Map<String, String> headers,
-            boolean inDoubt)
-            implements StepContext {}
+            boolean inDoubt,
+            boolean transactional,
+            Optional<Connection> lent)
+            implements StepContext {
+        @Override
+        public Connection connection() {
+            if (!transactional) {
+                return StepContext.super.connection();
+            }
+            return lent.orElseThrow(() -> new IllegalStateException(
+                    "the store keeps everything in memory and has no connection; take an SqliteStore"));
+        }
+    }
 }

@@ -35,7 +35,10 @@ public final class Catalog {
         this.sagas = sagas;
     }
 
-    /** @throws IllegalArgumentException if something is there twice, or a service is missing; names all that are */
+    /**
+     * @param types with them come the sagas that they run
+     * @throws IllegalArgumentException if something is there twice, or a service is missing; names all that are
+     */
     public static Catalog of(Collection<? extends SagaType<?, ?>> types, Collection<BoundService<?>> bound) {
         Map<String, BoundService<?>> services = new LinkedHashMap<>();
         for (BoundService<?> service : bound) {
@@ -43,17 +46,50 @@ public final class Catalog {
                 throw new IllegalArgumentException("service " + service.type().name() + " is bound twice");
             }
         }
-        Map<Version, BoundSaga<?, ?>> sagas = new HashMap<>();
+        Map<Version, SagaType<?, ?>> all = new LinkedHashMap<>();
         for (SagaType<?, ?> type : types) {
-            if (sagas.put(Version.of(type), new BoundSaga<>(type, services)) != null) {
+            if (all.put(Version.of(type), type) != null) {
                 throw new IllegalArgumentException("saga " + Version.of(type) + " is registered twice");
             }
         }
-        requireServices(types, services.keySet());
+        types.forEach(type -> addChildren(type, all));
+        requireServices(all.values(), services.keySet());
+        Map<Version, BoundSaga<?, ?>> sagas = new HashMap<>();
+        all.values().forEach(type -> bind(type, services, sagas));
         return new Catalog(sagas);
     }
 
-    private static void requireServices(Collection<? extends SagaType<?, ?>> types, Set<String> bound) {
+    private static void addChildren(SagaType<?, ?> type, Map<Version, SagaType<?, ?>> all) {
+        for (SagaType<?, ?> child : type.children()) {
+            SagaType<?, ?> known = all.putIfAbsent(Version.of(child), child);
+            if (known == null) {
+                addChildren(child, all);
+            } else if (!known.definitionHash().equals(child.definitionHash())) {
+                throw new IllegalArgumentException("saga " + Version.of(child) + ", which "
+                        + type.definition().qualifiedName() + " runs, means something else than the one that is"
+                        + " registered; compile both together");
+            }
+        }
+    }
+
+    /** Children first; what is compiled runs in no circle. */
+    private static BoundSaga<?, ?> bind(
+            SagaType<?, ?> type, Map<String, BoundService<?>> services, Map<Version, BoundSaga<?, ?>> sagas) {
+        BoundSaga<?, ?> known = sagas.get(Version.of(type));
+        if (known != null) {
+            return known;
+        }
+        Map<String, BoundSaga<?, ?>> children = new HashMap<>();
+        for (SagaType<?, ?> child : type.children()) {
+            BoundSaga<?, ?> bound = bind(child, services, sagas);
+            children.put(bound.name(), bound);
+        }
+        BoundSaga<?, ?> bound = new BoundSaga<>(type, services, children);
+        sagas.put(Version.of(type), bound);
+        return bound;
+    }
+
+    private static void requireServices(Collection<SagaType<?, ?>> types, Set<String> bound) {
         Set<String> missing = new TreeSet<>();
         for (SagaType<?, ?> type : types) {
             for (ServiceType<?> service : type.services()) {

@@ -1,7 +1,9 @@
 package io.sagaz.runtime.lane;
 
+import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.kernel.State;
+import io.sagaz.runtime.store.SagaRow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +18,15 @@ final class Endings {
     private final Map<UUID, Waiting> waiting = new ConcurrentHashMap<>();
     private volatile Optional<SagazException> closed = Optional.empty();
 
-    /** @param state the final one, committed */
-    record End(BoundSaga<?, ?> bound, State state) {}
+    /**
+     * @param state committed
+     * @param last whether nothing follows: a completed child may still go back with its parent
+     */
+    record End(BoundSaga<?, ?> bound, State state, boolean last) {
+        static End of(BoundSaga<?, ?> bound, State state, SagaRow row) {
+            return new End(bound, state, row.parent().isEmpty() || row.status() != SagaStatus.COMPLETED);
+        }
+    }
 
     private record Waiting(CompletableFuture<End> end, int count) {}
 

@@ -30,6 +30,7 @@ final class Execution {
     private final Alarms alarms;
     private final Dispatcher dispatcher;
     private final Consumer<Event> events;
+    private final Children children;
     private final Map<CallId, Flight> flights = new HashMap<>();
     private final Map<Timer, Running> timers = new HashMap<>();
     private boolean draining;
@@ -37,12 +38,19 @@ final class Execution {
     private record Running(Instant at, Alarm alarm) {}
 
     /** @param events takes what comes of it */
-    Execution(ActiveSaga saga, Seams seams, Alarms alarms, Dispatcher dispatcher, Consumer<Event> events) {
+    Execution(
+            ActiveSaga saga,
+            Seams seams,
+            Alarms alarms,
+            Dispatcher dispatcher,
+            Consumer<Event> events,
+            Children children) {
         this.saga = saga;
         this.seams = seams;
         this.alarms = alarms;
         this.dispatcher = dispatcher;
         this.events = events;
+        this.children = children;
     }
 
     /** Makes what is under way equal to what is owed. */
@@ -57,6 +65,11 @@ final class Execution {
             }
         }
         owed.interrupts().forEach(this::interrupt);
+        children.carryOut(owed);
+    }
+
+    Children children() {
+        return children;
     }
 
     /** An attempt has ended, however late. */
@@ -78,6 +91,25 @@ final class Execution {
             return !(outcome instanceof Event.Faulted);
         }
         return later.waiting() && (outcome instanceof Event.Succeeded || outcome instanceof Event.Verified);
+    }
+
+    /** Whether an attempt is what is waited for. */
+    boolean isCurrent(Attempt attempt) {
+        Flight flight = flights.get(attempt.call());
+        return flight != null && flight.attempt() == attempt;
+    }
+
+    /** The attempt's success is about to be committed: from now on its time-out comes too late. */
+    void seal(Attempt attempt) {
+        Flight flight = flights.get(attempt.call());
+        if (flight != null) {
+            flight.alarm(alarms, null);
+        }
+    }
+
+    /** Its success is committed. */
+    void settled(Attempt attempt) {
+        flights.remove(attempt.call());
     }
 
     /** Ends the waits between two attempts. */

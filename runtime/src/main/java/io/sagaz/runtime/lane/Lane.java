@@ -54,18 +54,22 @@ public final class Lane {
     private final LateOutcomes lateOutcomes;
     private final Map<UUID, ActiveSaga> comingBack = new HashMap<>();
     private final StuckSagas stuck;
+    private final Family family;
     private final Endings endings = new Endings();
+    private final Turns turns = new Turns();
     private boolean committing;
     private boolean draining;
     private Optional<SagazException> stopped = Optional.empty();
 
-    public Lane(long id, Kernel kernel, Seams seams, Payloads payloads, Outlets outlets) {
+    /** @param childrenMax how many children may be in memory that were started here; the others wait in the store */
+    public Lane(long id, Kernel kernel, Seams seams, Payloads payloads, Outlets outlets, int childrenMax) {
         this.context = new LaneContext(kernel, seams, payloads, new Outbox(id, payloads));
         this.outlets = outlets;
         this.commits = new GroupCommit(id);
         this.absentees = new Absentees(outlets.wakers());
         this.lateOutcomes = new LateOutcomes(seams, alarms, this::wake);
         this.stuck = new StuckSagas(endings, absentees);
+        this.family = new Family(this, context, alarms, outlets.due(), childrenMax);
     }
 
     LaneContext context() {
@@ -106,6 +110,22 @@ public final class Lane {
         }
         open(saga);
         accept(saga, new Event.Started(context.seams().now(), input), Optional.of(reply));
+    }
+
+    /** Starts a saga that was made for it and has no place in memory yet. */
+    void startParked(ActiveSaga saga, Payload input, CompletableFuture<UUID> reply) {
+        if (refusesWork(reply)) {
+            return;
+        }
+        Change change = new Change(saga, Optional.of(reply));
+        saga.accept(new Event.Started(context.seams().now(), input), change);
+        saga.parkDue(change);
+        commit(change);
+    }
+
+    /** Of a saga that is in memory and not about to leave. */
+    Optional<Children> childrenOf(UUID id) {
+        return Optional.ofNullable(executions.get(id)).map(Execution::children);
     }
 
     /** Takes up a saga that was claimed in the store. */
@@ -183,6 +203,66 @@ public final class Lane {
         }
     }
 
+    // Transactional attempts
+
+    /** An attempt wants to write. */
+    void wish(Attempt attempt, CompletableFuture<Boolean> granted) {
+        turns.wish(attempt, granted);
+        flush();
+    }
+
+    private boolean isWanted(Attempt attempt) {
+        Execution execution = executions.get(attempt.sagaId());
+        return stopped.isEmpty() && execution != null && execution.isCurrent(attempt);
+    }
+
+    /** An attempt that writes has succeeded: what its saga makes of that, to be committed with it; nothing if it is over. */
+    void transacting(Attempt attempt, Event success, CompletableFuture<Optional<Change>> answer) {
+        ActiveSaga saga = attempt.saga();
+        if (!isWanted(attempt) || saga.unusable().isPresent()) {
+            answer.complete(Optional.empty());
+            return;
+        }
+        Change change = new Change(saga, Optional.empty());
+        boolean applied = saga.accept(success, change).isEmpty();
+        if (applied && !change.part().entries().isEmpty()) {
+            execution(saga).seal(attempt);
+            saga.commits(change);
+            answer.complete(Optional.of(change));
+            return;
+        }
+        answer.complete(Optional.empty());
+        if (applied) {
+            // It can't go on, since what it publishes can't be evaluated; that is all there is to commit.
+            commit(change);
+        }
+    }
+
+    /** It is committed, with what its saga made of it. */
+    void transacted(Attempt attempt, Change change) {
+        Execution execution = executions.get(attempt.sagaId());
+        if (execution != null) {
+            execution.settled(attempt);
+        }
+        committed(change);
+        turns.release();
+    }
+
+    /** Nothing is committed. */
+    void notTransacted(Attempt attempt, Event outcome) {
+        boolean held = turns.isActive(attempt);
+        if (held && attempt.saga().unusable().isEmpty()) {
+            attempt.saga().rollBack();
+        }
+        if (held) {
+            turns.leave();
+        }
+        ended(attempt, outcome);
+        if (held) {
+            turns.release();
+        }
+    }
+
     private void wake(Late late) {
         Consumer<ActiveSaga> work = saga -> {
             execution(saga).ended(late.attempt(), late.outcome());
@@ -230,8 +310,16 @@ public final class Lane {
      * @return whether there was something
      */
     public boolean flush() {
-        Optional<Group> group = committing || stopped.isPresent() ? Optional.empty() : commits.next();
-        if (group.isPresent()) {
+        if (committing || turns.taken()) {
+            return false;
+        }
+        if (!turns.groupsNext()) {
+            turns.grant(this::isWanted);
+        }
+        Optional<Group> group = turns.taken() || stopped.isPresent() ? Optional.empty() : commits.next();
+        if (group.isEmpty()) {
+            turns.grant(this::isWanted);
+        } else {
             committing = true;
             outlets.committer().accept(group.get());
         }
@@ -250,7 +338,7 @@ public final class Lane {
             Refusal refusal = written.refused().get(saga.id());
             if (first != null) {
                 forget(saga);
-                change.reply().ifPresent(reply -> reply.complete(first));
+                change.succeed(first);
             } else if (refusal != null
                     && (refused.contains(saga.id()) || change.part().equals(refusal.first()))) {
                 if (refused.add(saga.id())) {
@@ -288,18 +376,26 @@ public final class Lane {
     private void committed(Change change) {
         ActiveSaga saga = change.saga();
         boolean current = saga.committed(change);
-        change.reply().ifPresent(reply -> reply.complete(saga.id()));
+        change.succeed(saga.id());
         SagaStatus status = change.after().status();
-        if (status.ended()) {
-            forget(saga);
-            endings.ended(saga.id(), new End(saga.bound(), change.after().state()));
-        } else if (change.parks()) {
+        if (change.parks()) {
             forget(saga);
             comeBack(saga.id());
+            if (change.isDue()) {
+                outlets.due().run();
+            }
+        } else if (status.ended()) {
+            // While it is here its parent stays.
+            family.ended(saga, change.after().row(), change.after().state());
+            forget(saga);
+            endings.ended(
+                    saga.id(),
+                    End.of(saga.bound(), change.after().state(), change.after().row()));
         } else if (saga.unusable().isPresent() && saga.settled()) {
             standStill(saga);
         } else {
-            if (status == SagaStatus.SUSPENDED) {
+            if (status == SagaStatus.SUSPENDED || saga.owed().calls().isEmpty()) {
+                // No attempt that begins will say so.
                 saga.admission().begin();
             }
             if (current) {
@@ -332,6 +428,8 @@ public final class Lane {
                 || stopped.isPresent()
                 || execution == null
                 || !execution.idle()
+                || !execution.children().quiet()
+                || family.hasChildrenHere(saga.id())
                 || !saga.settled()
                 || !saga.waitsUntil(Spans.after(context.seams().now(), PARKED_WAIT_MIN))) {
             return;
@@ -344,7 +442,7 @@ public final class Lane {
     }
 
     private void commit(Change change) {
-        change.saga().commits();
+        change.saga().commits(change);
         commits.add(change);
     }
 
@@ -363,7 +461,10 @@ public final class Lane {
 
     /** Whether no handler runs and nothing waits for a commit. */
     public boolean drained() {
-        return !committing && commits.isEmpty() && executions.values().stream().allMatch(Execution::idle);
+        return !committing
+                && !turns.taken()
+                && commits.isEmpty()
+                && executions.values().stream().allMatch(Execution::idle);
     }
 
     /** Nothing can be committed any more: everybody who waits is told so. */
@@ -403,17 +504,25 @@ public final class Lane {
     private void open(ActiveSaga saga) {
         stuck.remove(saga.id());
         sagas.put(saga.id(), saga);
+        family.entered(saga);
         Consumer<Event> events = event -> accept(saga, event, Optional.empty());
-        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, outlets.dispatcher(), events));
+        Children children = new Children(saga, family, events);
+        executions.put(saga.id(), new Execution(saga, context.seams(), alarms, outlets.dispatcher(), events, children));
     }
 
     private void forget(ActiveSaga saga) {
-        sagas.remove(saga.id());
+        ActiveSaga removed = sagas.remove(saga.id());
         Execution execution = executions.remove(saga.id());
         if (execution != null) {
             execution.drain();
         }
         saga.admission().leave();
+        if (removed != null) {
+            family.left(removed);
+            removed.parent()
+                    .flatMap(parent -> Optional.ofNullable(sagas.get(parent.saga())))
+                    .ifPresent(this::parkIfIdle);
+        }
     }
 
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {
@@ -421,12 +530,16 @@ public final class Lane {
             reply.ifPresent(to -> to.completeExceptionally(stopped.get()));
             return;
         }
+        if (turns.holds(saga)) {
+            turns.postpone(() -> accept(saga, event, reply));
+            return;
+        }
         Change change = new Change(saga, reply);
         Optional<String> refused = saga.accept(event, change);
         if (refused.isEmpty()) {
             commit(change);
         } else {
-            reply.ifPresent(to -> to.completeExceptionally(new RefusedException(refused.get())));
+            reply.ifPresent(to -> saga.answerRefused(to, new RefusedException(refused.get())));
         }
     }
 

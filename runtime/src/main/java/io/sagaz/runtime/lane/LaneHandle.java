@@ -57,10 +57,14 @@ final class LaneHandle<O> implements SagaHandle<O> {
 
     @Override
     public Outcome<O> await(Duration limit) throws InterruptedException {
-        if (known.isEmpty()) {
-            known = Optional.of(awaitEnd(limit));
+        return outcome(known.isPresent() ? known.get() : keep(awaitEnd(limit)));
+    }
+
+    private End keep(End end) {
+        if (end.last()) {
+            known = Optional.of(end);
         }
-        return outcome(known.get());
+        return end;
     }
 
     private End awaitEnd(Duration limit) throws InterruptedException {
@@ -68,7 +72,7 @@ final class LaneHandle<O> implements SagaHandle<O> {
         // First, so that an end between the look and the wait isn't missed.
         CompletableFuture<End> end = endings.join(id);
         try {
-            if (!end.isDone() && (active().isEmpty() || sagaz.lane().stuck(id).isPresent())) {
+            if (!end.isDone() && (!isOpenHere() || sagaz.lane().stuck(id).isPresent())) {
                 Optional<End> stored = stored();
                 if (stored.isPresent()) {
                     return stored.get();
@@ -86,6 +90,11 @@ final class LaneHandle<O> implements SagaHandle<O> {
         } finally {
             endings.leave(id);
         }
+    }
+
+    /** A child that has completed may be in memory while its parent asks it to go back. */
+    private boolean isOpenHere() {
+        return active().filter(saga -> !saga.committedStatus().ended()).isPresent();
     }
 
     /**
@@ -122,16 +131,16 @@ final class LaneHandle<O> implements SagaHandle<O> {
         BoundSaga<?, ?> own = sagaz.catalog().bound(row);
         State state = Fold.of(
                 sagaz.lane().context().kernel(), own.definition(), sagaz.store().journal(id));
-        return new End(own, state);
+        return End.of(own, state, row);
     }
 
     @Override
     public Optional<Outcome<O>> outcome() {
-        if (known.isEmpty() && active().isEmpty()) {
-            SagaRow row = row();
-            known = row.status().ended() ? Optional.of(fold(row)) : Optional.empty();
+        if (known.isPresent() || isOpenHere()) {
+            return known.map(this::outcome);
         }
-        return known.map(this::outcome);
+        SagaRow row = row();
+        return row.status().ended() ? Optional.of(outcome(keep(fold(row)))) : Optional.empty();
     }
 
     private Outcome<O> outcome(End end) {

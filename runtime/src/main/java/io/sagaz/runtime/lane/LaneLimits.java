@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param startsMax sagas that are accepted but haven't been worked on yet; beyond it callers wait. As many requests to
  *     open sagas may wait for their commit
- * @param activeMax sagas in memory that were started here, and as many again that came from the store; beyond it callers
- *     wait, and the others stay in the store
+ * @param activeMax sagas in memory that were started here, as many again that came from the store, and as many children;
+ *     beyond it callers wait, and the others stay in the store
  * @param requestTimeout how long callers wait for a place and for the commit
  */
 public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) {
@@ -16,12 +16,13 @@ public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) 
     private static final int OTHERS_MAX = 1_000;
 
     /**
-     * Attempts in flight: sagas that are taken up from the store have as many places in memory as new ones.
+     * Attempts in flight: sagas that are taken up from the store have as many places in memory as new ones, and so have
+     * children.
      *
      * @param callsMax calls that one saga can have in flight
      */
     public int attemptsMax(int callsMax) {
-        return bounded(2L * activeMax * callsMax);
+        return bounded(3L * activeMax * callsMax);
     }
 
     /**
@@ -34,7 +35,8 @@ public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) 
     }
 
     /**
-     * Sagas that aren't in memory and are asked for: each request and late outcome asks for one.
+     * Sagas that aren't in memory and are asked for: each request and late outcome asks for one, and parents for a bounded
+     * number of children.
      *
      * @param workers attempts at a time; as many again may hang
      */

@@ -10,11 +10,13 @@ import io.sagaz.runtime.Operations;
 import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.Overdue;
 import io.sagaz.runtime.RefusedException;
+import io.sagaz.runtime.RelatedSaga;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.journal.OverdueText;
 import io.sagaz.runtime.journal.UnusableSagaException;
+import io.sagaz.runtime.store.Parent;
 import io.sagaz.runtime.store.SagaRow;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,23 @@ final class LaneOperations implements Operations {
         }
     }
 
+    @Override
+    public Optional<RelatedSaga> parent(UUID saga) {
+        Optional<Parent> parent = sagaz.store().saga(saga).flatMap(SagaRow::parent);
+        return parent.flatMap(it -> sagaz.store().saga(it.saga()).map(row -> related(row, it)));
+    }
+
+    @Override
+    public List<RelatedSaga> children(UUID saga) {
+        return sagaz.store().children(saga).stream()
+                .map(row -> related(row, row.parent().orElseThrow()))
+                .toList();
+    }
+
+    private static RelatedSaga related(SagaRow row, Parent link) {
+        return new RelatedSaga(row.id(), row.type(), link.step(), row.status());
+    }
+
     /** As committed. */
     private State state(BoundSaga<?, ?> bound, SagaRow row) {
         return sagaz.lane()
@@ -107,7 +126,7 @@ final class LaneOperations implements Operations {
 
     @Override
     public void decide(UUID saga, String key, StepName step, Decision decision) {
-        requireOf(bound(saga), step);
+        requireOf(sagaz.bound(saga), step);
         decide(saga, key, step.stepIndex(), OptionalInt.empty(), decision);
     }
 
@@ -135,21 +154,11 @@ final class LaneOperations implements Operations {
 
     @Override
     public void resolve(UUID saga, String key, StepName step, @Nullable Object output) {
-        BoundSaga<?, ?> bound = bound(saga);
+        BoundSaga<?, ?> bound = sagaz.bound(saga);
         requireOf(bound, step);
         Optional<Payload> payload = bound.output(step.stepIndex())
                 .map(codec -> sagaz.payloads().write("the output of step `" + step.stepName() + "`", codec, output));
         decide(saga, key, step, new Decision.Succeeded(payload));
-    }
-
-    private BoundSaga<?, ?> bound(UUID saga) {
-        return sagaz.lane()
-                .saga(saga)
-                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
-                .orElseGet(() -> sagaz.store()
-                        .saga(saga)
-                        .<BoundSaga<?, ?>>map(sagaz.catalog()::bound)
-                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
     }
 
     private static void requireOf(BoundSaga<?, ?> saga, StepName step) {

@@ -2,20 +2,19 @@ package io.sagaz.runtime.lane;
 
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.Payload;
-import io.sagaz.kernel.SagaStatus;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.BusyException;
 import io.sagaz.runtime.Operations;
+import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.SagazBugException;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.journal.Fold;
 import io.sagaz.runtime.store.SagaRow;
 import io.sagaz.runtime.store.Store;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +41,7 @@ public final class LaneSagaz {
     private final Semaphore active;
     private final Semaphore requests;
     private final Operations operations;
+    private final LaneSignals signals;
 
     public LaneSagaz(Lane lane, Driver driver, Store store, Catalog catalog, LaneLimits limits) {
         this.lane = lane;
@@ -55,10 +55,12 @@ public final class LaneSagaz {
         this.active = new Semaphore(limits.activeMax());
         this.requests = new Semaphore(limits.startsMax());
         this.operations = new LaneOperations(this);
+        this.signals = new LaneSignals(this);
     }
 
     /** As {@link io.sagaz.runtime.Sagaz#start}. */
     public <I, O> SagaHandle<O> start(SagaType<I, O> type, I input) {
+        TransactionRunner.refuseInside();
         driver.requireOpen();
         BoundSaga<I, O> bound = catalog.bound(type);
         Payload payload = payloads.write("the input of " + bound.name(), type.input(), input);
@@ -87,22 +89,14 @@ public final class LaneSagaz {
     }
 
     private <I> SagaRow row(BoundSaga<I, ?> bound, UUID id, I input) {
-        Instant now = seams.now();
-        Map<String, String> indexes = new HashMap<>();
-        bound.type().indexes(input).forEach((name, value) -> value.ifPresent(text -> indexes.put(name, text)));
-        return new SagaRow(
+        return NewSaga.row(
+                bound,
                 id,
-                bound.name(),
-                bound.definition().version(),
-                bound.type().definitionHash(),
                 bound.type().tenant(input).orElse(NO_TENANT),
                 bound.type().key(input),
-                indexes,
-                SagaStatus.RUNNING,
                 Optional.empty(),
-                now,
-                now,
-                Optional.empty());
+                NewSaga.indexes(bound.type(), input),
+                seams.now());
     }
 
     private static String again(SagaRow row) {
@@ -156,8 +150,22 @@ public final class LaneSagaz {
         return store().saga(id).filter(row -> row.type().equals(bound.name())).map(row -> handle(bound, id));
     }
 
+    /** As {@link io.sagaz.runtime.Sagaz#signal}. */
+    public <S> void signal(UUID saga, String key, SignalType<S> type, S signal) {
+        signals.signal(saga, key, type, signal);
+    }
+
     public Operations operations() {
         return operations;
+    }
+
+    /** @throws RefusedException if there is no such saga */
+    BoundSaga<?, ?> bound(UUID saga) {
+        return lane.saga(saga)
+                .<BoundSaga<?, ?>>map(ActiveSaga::bound)
+                .orElseGet(() -> store().saga(saga)
+                        .<BoundSaga<?, ?>>map(catalog::bound)
+                        .orElseThrow(() -> new RefusedException("there is no saga " + saga)));
     }
 
     private <O> SagaHandle<O> handle(BoundSaga<?, O> bound, UUID id) {
@@ -216,6 +224,7 @@ public final class LaneSagaz {
 
     /** Asks the lane about a saga and waits for the answer. */
     void ask(String what, UUID id, BiConsumer<Lane, CompletableFuture<UUID>> question) {
+        TransactionRunner.refuseInside();
         take(
                 requests,
                 () -> limits.startsMax() + " requests wait for the store, and none was answered within "

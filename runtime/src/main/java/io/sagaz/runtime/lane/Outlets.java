@@ -10,5 +10,6 @@ import java.util.function.Consumer;
  * @param committer takes one group at a time, and answers with {@link Lane#committed}
  * @param wakers is asked for a saga that isn't in memory, and answers with {@link Lane#resume}, {@link
  *     Lane#doesNotCome} or {@link Lane#standsStill}
+ * @param due says that some parked saga is due at once
  */
-public record Outlets(Dispatcher dispatcher, Consumer<Group> committer, Consumer<UUID> wakers) {}
+public record Outlets(Dispatcher dispatcher, Consumer<Group> committer, Consumer<UUID> wakers, Runnable due) {}

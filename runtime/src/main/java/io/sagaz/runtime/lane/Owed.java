@@ -3,7 +3,6 @@ package io.sagaz.runtime.lane;
 import io.sagaz.kernel.CallId;
 import io.sagaz.kernel.Command;
 import io.sagaz.kernel.Timer;
-import io.sagaz.runtime.SagazBugException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,12 +15,14 @@ import java.util.Set;
  * @param calls to be in flight
  * @param interrupts attempts that are to stop, by call
  * @param timers to be running
+ * @param children what is to be done with children, by the call that starts them
  * @param inBatch an evaluation or the end, which belongs to the batch of the event that causes it
  */
 record Owed(
         Map<CallId, OwedCall> calls,
         Map<CallId, Integer> interrupts,
         Map<Timer, Instant> timers,
+        Map<CallId, OwedChild> children,
         Optional<Command> inBatch) {
 
     static Owed of(Set<Command> commands) {
@@ -32,7 +33,7 @@ record Owed(
                 inBatch = Optional.of(command);
             }
         }
-        return new Owed(sorting.calls, sorting.interrupts, sorting.timers, inBatch);
+        return new Owed(sorting.calls, sorting.interrupts, sorting.timers, sorting.children, inBatch);
     }
 
     /** Says whether the command waits for the commit. */
@@ -40,6 +41,7 @@ record Owed(
         private final Map<CallId, OwedCall> calls = new LinkedHashMap<>();
         private final Map<CallId, Integer> interrupts = new LinkedHashMap<>();
         private final Map<Timer, Instant> timers = new LinkedHashMap<>();
+        private final Map<CallId, OwedChild> children = new LinkedHashMap<>();
 
         @Override
         public Boolean dispatch(Command.Dispatch command) {
@@ -73,17 +75,20 @@ record Owed(
 
         @Override
         public Boolean startChild(Command.StartChild command) {
-            throw new SagazBugException("nothing runs a child yet: " + command);
+            children.put(command.call(), new OwedChild(command.call(), OwedChild.What.START));
+            return true;
         }
 
         @Override
         public Boolean cancelChild(Command.CancelChild command) {
-            throw new SagazBugException("nothing runs a child yet: " + command);
+            children.put(command.call(), new OwedChild(command.call(), OwedChild.What.CANCEL));
+            return true;
         }
 
         @Override
         public Boolean rollbackChild(Command.RollbackChild command) {
-            throw new SagazBugException("nothing runs a child yet: " + command);
+            children.put(command.call(), new OwedChild(command.call(), OwedChild.What.ROLLBACK));
+            return true;
         }
 
         @Override

@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -156,13 +158,20 @@ public final class Waker {
             driver.accept(driven -> driven.doesNotCome(id, busy));
             return;
         }
-        Optional<SagaRow> row = claim(driver, () -> store.claim(laneId, id));
+        Optional<SagaRow> row = claim(driver, () -> store.claim(laneId, id).or(() -> completedChild(id)));
         if (row.isPresent()) {
             bring(List.of(row.get()), driver);
         } else {
             SagazException reason = new RefusedException(whyNot(id));
             driver.accept(driven -> driven.doesNotCome(id, reason));
         }
+    }
+
+    /** It may go back, if it is its parent that asks for it. */
+    private Optional<SagaRow> completedChild(UUID id) {
+        return store.saga(id)
+                .filter(row -> row.parent().isPresent() && row.status() == SagaStatus.COMPLETED)
+                .flatMap(row -> store.reopen(laneId, id));
     }
 
     private String whyNot(UUID id) {
@@ -193,7 +202,8 @@ public final class Waker {
             State state = Fold.of(lane.context().kernel(), bound.definition(), journal);
             // Nobody else takes places, so that one of the page's is free.
             Admission admission = places.tryAcquire() ? Admission.woken(places) : Admission.none();
-            ActiveSaga saga = ActiveSaga.folded(lane.context(), bound, row, state, journal.size(), admission);
+            ActiveSaga saga = ActiveSaga.folded(
+                    lane.context(), bound, row, state, journal.size(), children(bound, row, state), admission);
             driver.accept(driven -> driven.resume(saga));
             resumed.incrementAndGet();
         } catch (UnusableSagaException e) {
@@ -204,6 +214,19 @@ public final class Waker {
             }
             driver.accept(driven -> driven.standsStill(suspended));
         }
+    }
+
+    /** What its children have come to while it wasn't in memory. */
+    private List<KnownChild> children(BoundSaga<?, ?> bound, SagaRow row, State state) {
+        if (!bound.hasChildren()) {
+            return List.of();
+        }
+        Set<String> awaited = new HashSet<>();
+        for (OwedChild owed :
+                Owed.of(lane.context().kernel().commands(state)).children().values()) {
+            awaited.add(bound.key(row.id(), owed.call()).toString());
+        }
+        return KnownChild.of(store, row.id(), awaited::contains);
     }
 
     private SagaRow suspended(SagaRow row, String reason) {

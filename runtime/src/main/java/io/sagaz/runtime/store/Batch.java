@@ -11,6 +11,7 @@ import java.util.List;
  *     {@code updatedAt} and {@code overdueAt} are taken
  * @param messages of this lane
  * @param parked sagas of this lane that leave it with this commit
+ * @param woken sagas that the changes give something to do; after all else
  * @param definitions one that stands already is left as it is
  */
 public record Batch(
@@ -20,6 +21,7 @@ public record Batch(
         List<JournalEntry> entries,
         List<OutboxRow> messages,
         List<Parking> parked,
+        List<Wake> woken,
         List<DefinitionRow> definitions) {
     public Batch {
         created = List.copyOf(created);
@@ -27,6 +29,7 @@ public record Batch(
         entries = List.copyOf(entries);
         messages = List.copyOf(messages);
         parked = List.copyOf(parked);
+        woken = List.copyOf(woken);
         definitions = List.copyOf(definitions);
         if (created.stream().map(SagaRow::id).distinct().count() < created.size()) {
             throw new IllegalArgumentException("a batch creates one saga twice");
@@ -37,6 +40,18 @@ public record Batch(
                         "a message of lane " + message.lane() + " in a batch of lane " + lane);
             }
         }
+    }
+
+    /** Of sagas that wake no other. */
+    public Batch(
+            long lane,
+            List<SagaRow> created,
+            List<SagaRow> changed,
+            List<JournalEntry> entries,
+            List<OutboxRow> messages,
+            List<Parking> parked,
+            List<DefinitionRow> definitions) {
+        this(lane, created, changed, entries, messages, parked, List.of(), definitions);
     }
 
     /** The definitions that a lane can run. */

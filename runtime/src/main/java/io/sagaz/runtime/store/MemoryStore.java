@@ -109,6 +109,30 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public Optional<SagaRow> reopen(long lane, UUID id) {
+        return locked(() -> {
+            fence(lane);
+            Optional<SagaRow> completed = Optional.ofNullable(tables.sagas.get(id))
+                    .filter(saga -> saga.row().status() == SagaStatus.COMPLETED)
+                    .filter(saga -> saga.lane()
+                            .map(other -> other == lane || !lanes.contains(other))
+                            .orElse(true))
+                    .map(Saga::row);
+            completed.ifPresent(row -> tables.sagas.put(id, new Saga(row, Optional.of(lane), Optional.empty())));
+            return completed;
+        });
+    }
+
+    @Override
+    public List<SagaRow> children(UUID parent) {
+        return locked(() -> tables.sagas.values().stream()
+                .map(Saga::row)
+                .filter(row ->
+                        row.parent().filter(it -> it.saga().equals(parent)).isPresent())
+                .toList());
+    }
+
+    @Override
     public Optional<SagaRow> claim(long lane, UUID id) {
         return locked(() -> {
             fence(lane);
@@ -167,6 +191,14 @@ public final class MemoryStore implements Store {
                 .filter(row -> row.status() == status)
                 .limit(limit)
                 .toList());
+    }
+
+    /** There is no SQL to be committed with the batch. */
+    @Override
+    public boolean transact(Work work) {
+        Optional<Batch> batch = work.run(Optional.empty());
+        batch.ifPresent(this::write);
+        return batch.isPresent();
     }
 
     @Override

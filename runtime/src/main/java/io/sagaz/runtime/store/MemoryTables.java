@@ -99,6 +99,11 @@ final class MemoryTables {
         batch.parked().stream()
                 .filter(parking -> !refused.contains(parking.saga()))
                 .forEach(parking -> sagas.computeIfPresent(parking.saga(), (id, saga) -> saga.parked(parking)));
+        batch.woken().forEach(this::wake);
+    }
+
+    private void wake(Wake wake) {
+        sagas.computeIfPresent(wake.saga(), (id, saga) -> saga.isParked() ? saga.woken(wake.at()) : saga);
     }
 
     /** A saga and whose it is. */
@@ -115,7 +120,12 @@ final class MemoryTables {
         }
 
         Saga parked(Parking parking) {
-            return row.status().ended() ? this : new Saga(row, Optional.empty(), parking.wakeAt());
+            return new Saga(row, Optional.empty(), row.status().ended() ? Optional.empty() : parking.wakeAt());
+        }
+
+        Saga woken(Instant at) {
+            Instant due = wakeAt.filter(planned -> planned.isBefore(at)).orElse(at);
+            return new Saga(row, lane, Optional.of(due));
         }
 
         boolean isParked() {

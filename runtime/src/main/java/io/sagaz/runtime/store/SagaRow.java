@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param businessKey unique for type and tenant
  * @param indexes search attributes, by name; they never change
  * @param cause for people, once it left the straight road
+ * @param parent the saga that runs it as its child
  * @param overdueAt since when the time-out of a saga that is still open has passed without being able to fail it
  */
 public record SagaRow(
@@ -26,6 +27,7 @@ public record SagaRow(
         String definitionHash,
         String tenant,
         Optional<String> businessKey,
+        Optional<Parent> parent,
         Map<String, String> indexes,
         SagaStatus status,
         Optional<String> cause,
@@ -42,7 +44,7 @@ public record SagaRow(
         overdueAt = overdueAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** One without search attributes. */
+    /** One without search attributes that a client has started. */
     public SagaRow(
             UUID id,
             String type,
@@ -62,6 +64,7 @@ public record SagaRow(
                 definitionHash,
                 tenant,
                 businessKey,
+                Optional.empty(),
                 Map.of(),
                 status,
                 cause,
@@ -78,6 +81,18 @@ public record SagaRow(
     /** The same saga, further on. */
     public SagaRow with(SagaStatus next, Optional<String> why, Instant at, Optional<Instant> overdue) {
         return new SagaRow(
-                id, type, version, definitionHash, tenant, businessKey, indexes, next, why, createdAt, at, overdue);
+                id,
+                type,
+                version,
+                definitionHash,
+                tenant,
+                businessKey,
+                parent,
+                indexes,
+                next,
+                why,
+                createdAt,
+                at,
+                overdue);
     }
 }

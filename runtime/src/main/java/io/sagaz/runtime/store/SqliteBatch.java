@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Writes one batch within a transaction: fence, definitions, sagas, journal, outbox. */
+/** Writes one batch within a transaction: fence, definitions, sagas, journal, outbox, parking, wakes. */
 final class SqliteBatch {
     private static final String CREATE = "INSERT INTO sagaz_saga (" + SqliteRows.SAGA_COLUMNS
-            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ", lane) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (tenant, type, business_key) WHERE business_key IS NOT NULL DO NOTHING";
 
     private final SqliteConnection connection;
@@ -56,6 +56,7 @@ final class SqliteBatch {
                 SqliteRows::bind);
         writing.change();
         writing.park();
+        writing.wake();
         return taken;
     }
 
@@ -83,9 +84,9 @@ final class SqliteBatch {
         for (SagaRow row : batch.created()) {
             SqliteRows.bind(insert, row);
             if (row.status().ended()) {
-                insert.setNull(13, Types.INTEGER);
+                insert.setNull(15, Types.INTEGER);
             } else {
-                insert.setLong(13, batch.lane());
+                insert.setLong(15, batch.lane());
             }
             if (insertSaga(insert, row) == 0) {
                 taken.add(new KeyTaken(row.id(), holder(row)));
@@ -168,6 +169,20 @@ final class SqliteBatch {
                 update.setBytes(2, SqliteRows.id(parking.saga()));
                 execute(update, parking.saga());
             }
+        }
+    }
+
+    private void wake() throws SQLException {
+        if (batch.woken().isEmpty()) {
+            return;
+        }
+        PreparedStatement update =
+                connection.prepare("UPDATE sagaz_saga SET wake_at = ?1 WHERE id = ?2 AND lane IS NULL"
+                        + " AND status IN (" + SqliteRows.OPEN + ") AND (wake_at IS NULL OR wake_at > ?1)");
+        for (Wake wake : batch.woken()) {
+            update.setLong(1, SqliteRows.micros(wake.at()));
+            update.setBytes(2, SqliteRows.id(wake.saga()));
+            update.executeUpdate();
         }
     }
 

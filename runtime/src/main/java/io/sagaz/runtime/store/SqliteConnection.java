@@ -68,6 +68,11 @@ final class SqliteConnection implements AutoCloseable {
         return known;
     }
 
+    /** For somebody who may write within the open transaction, and not end it. */
+    LentConnection lent() {
+        return new LentConnection(connection);
+    }
+
     /** To be called after an error: the driver ends some statements by it, which then refuse to run again. */
     void forgetPrepared() {
         for (PreparedStatement statement : prepared.values()) {

@@ -2,6 +2,7 @@ package io.sagaz.runtime.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,29 @@ final class SqliteDatabase implements AutoCloseable {
         writing.lock();
         try {
             return inTransaction(operation, work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Runs the work in one transaction, and then what is to be committed with it.
+     *
+     * @return whether it is committed: not if the work gives nothing
+     */
+    <T> boolean writeUnless(String operation, Work<Optional<T>> work, Ending<T> ending) {
+        writing.lock();
+        try {
+            return inTransaction(operation, connection -> {
+                Optional<T> last = work.with(connection);
+                if (last.isEmpty()) {
+                    throw new NothingToCommit();
+                }
+                ending.with(connection, last.get());
+                return true;
+            });
+        } catch (NothingToCommit e) {
+            return false;
         } finally {
             writing.unlock();
         }
@@ -163,6 +187,19 @@ final class SqliteDatabase implements AutoCloseable {
         if (last != null) {
             last.close();
         }
+    }
+
+    /** Has a transaction rolled back that has failed in no way. */
+    @SuppressWarnings("serial")
+    private static final class NothingToCommit extends RuntimeException {
+        NothingToCommit() {
+            super("nothing is to be committed", null, false, false);
+        }
+    }
+
+    /** What is done at the end of a transaction. */
+    interface Ending<T> {
+        void with(SqliteConnection connection, T last) throws SQLException;
     }
 
     /** What is done before the store is open. */

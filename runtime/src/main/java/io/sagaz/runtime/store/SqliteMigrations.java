@@ -13,8 +13,8 @@ import java.util.List;
 
 /** Brings the tables to the version that this program knows. The n-th script leads to version n and never changes. */
 final class SqliteMigrations {
-    private static final List<String> SCRIPTS =
-            List.of("sqlite/0001-sagas.sql", "sqlite/0002-parking.sql", "sqlite/0003-indexes.sql");
+    private static final List<String> SCRIPTS = List.of(
+            "sqlite/0001-sagas.sql", "sqlite/0002-parking.sql", "sqlite/0003-indexes.sql", "sqlite/0004-children.sql");
 
     private SqliteMigrations() {}
 

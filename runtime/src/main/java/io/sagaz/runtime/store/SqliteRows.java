@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteRows {
     static final String SAGA_COLUMNS =
             "id, type, version, definition_hash, tenant, business_key, status, cause, created_at, updated_at, overdue_at,"
-                    + " indexes";
+                    + " indexes, parent_id, parent_step";
     static final String JOURNAL_COLUMNS = "saga_id, seq, kind, codec, body";
     static final String OUTBOX_COLUMNS = "lane, pos, saga_id, topic, message_key, type, step, codec, body, created_at";
     static final String DEFINITION_COLUMNS = "type, version, hash, definition";
@@ -51,6 +51,8 @@ final class SqliteRows {
         to.setLong(10, micros(row.updatedAt()));
         bind(to, 11, row.overdueAt());
         to.setString(12, row.indexes().isEmpty() ? null : JSON.write(INDEXES, row.indexes()));
+        to.setBytes(13, row.parent().map(parent -> id(parent.saga())).orElse(null));
+        to.setString(14, row.parent().map(Parent::step).orElse(null));
     }
 
     /** A time that may be absent. */
@@ -98,12 +100,18 @@ final class SqliteRows {
                 row.getString(4),
                 row.getString(5),
                 Optional.ofNullable(row.getString(6)),
+                parent(row),
                 indexes(row.getString(12)),
                 SagaStatus.valueOf(row.getString(7)),
                 Optional.ofNullable(row.getString(8)),
                 instant(row.getLong(9)),
                 instant(row.getLong(10)),
                 time(row, 11));
+    }
+
+    private static Optional<Parent> parent(ResultSet row) throws SQLException {
+        byte[] saga = row.getBytes(13);
+        return saga == null ? Optional.empty() : Optional.of(new Parent(id(saga), row.getString(14)));
     }
 
     private static Map<String, String> indexes(@Nullable String json) {

@@ -17,7 +17,8 @@ import java.util.UUID;
  * {@code sagaz_...}, are made at {@link #open}. Needs {@code org.xerial:sqlite-jdbc} on the class path. Safe for
  * any thread.
  *
- * <p>SQLite has one writer: services that write tables of their own keep them in another file.
+ * <p>SQLite has one writer: services that write tables of their own keep them in another file, save for {@code
+ * transactional} operations, which write through the store's own connection while everything else waits.
  */
 public final class SqliteStore implements Store {
     /** Says nothing new, but without it the planner doesn't take the index of what isn't completed. */
@@ -65,6 +66,21 @@ public final class SqliteStore implements Store {
     }
 
     @Override
+    public boolean transact(Work work) {
+        return database.writeUnless(
+                "commit a transactional operation",
+                connection -> {
+                    LentConnection lent = connection.lent();
+                    try {
+                        return work.run(Optional.of(lent.connection()));
+                    } finally {
+                        lent.end();
+                    }
+                },
+                (connection, batch) -> SqliteBatch.write(connection, batch));
+    }
+
+    @Override
     public List<SagaRow> claim(long lane, int limit) {
         return claim(
                 lane,
@@ -90,6 +106,17 @@ public final class SqliteStore implements Store {
                         lane,
                         "SELECT id FROM sagaz_saga WHERE id = ? AND status IN (" + SqliteRows.OPEN + ")"
                                 + " AND (lane IS NULL OR lane NOT IN (SELECT id FROM sagaz_lane))",
+                        update -> update.setBytes(2, SqliteRows.id(saga)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<SagaRow> reopen(long lane, UUID saga) {
+        return claim(
+                        lane,
+                        "SELECT id FROM sagaz_saga WHERE id = ?2 AND status = 'COMPLETED'"
+                                + " AND (lane IS NULL OR lane = ?1 OR lane NOT IN (SELECT id FROM sagaz_lane))",
                         update -> update.setBytes(2, SqliteRows.id(saga)))
                 .stream()
                 .findFirst();
@@ -163,6 +190,16 @@ public final class SqliteStore implements Store {
             query.setString(2, type);
             query.setString(3, businessKey);
             return SqliteRows.first(query, SqliteRows::saga);
+        });
+    }
+
+    @Override
+    public List<SagaRow> children(UUID parent) {
+        return database.read("list the children of a saga", connection -> {
+            PreparedStatement query = connection.prepare(
+                    "SELECT " + SqliteRows.SAGA_COLUMNS + " FROM sagaz_saga WHERE parent_id = ? ORDER BY id");
+            query.setBytes(1, SqliteRows.id(parent));
+            return SqliteRows.all(query, SqliteRows::saga);
         });
     }
 

@@ -1,6 +1,7 @@
 package io.sagaz.runtime.store;
 
 import io.sagaz.kernel.SagaStatus;
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,18 @@ public interface Store extends AutoCloseable {
     List<KeyTaken> write(Batch batch);
 
     /**
+     * Commits what the work writes through its connection together with the batch that it gives, or nothing of both. Other
+     * writes wait meanwhile. If this throws, the batch may be committed all the same, save for the exceptions that say that
+     * nothing is written; its entries tell.
+     *
+     * @return whether it is committed: false if the work gave no batch
+     * @throws FencedException as {@link #write}
+     * @throws DuplicateEntryException as {@link #write}
+     * @throws UnstorableException as {@link #write}
+     */
+    boolean transact(Work work);
+
+    /**
      * The sagas that are open and belong to a lane that lives no more, claimed for this one, oldest first; at most
      * {@code limit}.
      *
@@ -65,6 +78,15 @@ public interface Store extends AutoCloseable {
      */
     Optional<SagaRow> claim(long lane, UUID saga);
 
+    /**
+     * A saga that has completed, claimed for this lane, which is about to have it go back. Nothing of its row changes but
+     * whose it is: where that comes to nothing it stays completed.
+     *
+     * @return empty if it hasn't completed or belongs to another living lane
+     * @throws FencedException if the lane was taken over
+     */
+    Optional<SagaRow> reopen(long lane, UUID saga);
+
     /** The ids of a lane's open sagas, those after this one, in order; at most {@code limit}. */
     List<UUID> held(long lane, UUID after, int limit);
 
@@ -74,6 +96,9 @@ public interface Store extends AutoCloseable {
     Optional<SagaRow> saga(UUID id);
 
     Optional<SagaRow> saga(String type, String tenant, String businessKey);
+
+    /** The children of a saga, oldest first. */
+    List<SagaRow> children(UUID parent);
 
     /** Sagas by status, oldest first. */
     List<SagaRow> sagas(SagaStatus status, int limit);
@@ -96,6 +121,15 @@ public interface Store extends AutoCloseable {
     /** Gives the store back, for another process to open. Without effect on a store that isn't open. */
     @Override
     void close();
+
+    /** What is done in one transaction with the batch that it gives. */
+    interface Work {
+        /**
+         * @param connection of the transaction; empty if the store has none
+         * @return empty to have nothing committed
+         */
+        Optional<Batch> run(Optional<Connection> connection);
+    }
 
     /** A start whose business key belonged to another saga already. */
     record KeyTaken(UUID refused, UUID existing) {}

@@ -1,6 +1,5 @@
 package io.sagaz.runtime.testing;
 
-import io.sagaz.kernel.Event;
 import io.sagaz.kernel.SagaKernel;
 import io.sagaz.runtime.Outage;
 import io.sagaz.runtime.codec.JsonPayloads;
@@ -18,6 +17,7 @@ import io.sagaz.runtime.lane.LaneSagaz;
 import io.sagaz.runtime.lane.Outlets;
 import io.sagaz.runtime.lane.Payloads;
 import io.sagaz.runtime.lane.Seams;
+import io.sagaz.runtime.lane.TransactionRunner;
 import io.sagaz.runtime.lane.Waker;
 import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.Store;
@@ -54,7 +54,7 @@ final class Stepper implements Driver, Dispatcher {
 
     private final TestClock clock;
     private final Store store;
-    private final CallRunner runner;
+    private final TransactionRunner runner;
     private final JournalWriter writer;
     private final Function<Attempt, Timing> timings;
     private final Lane lane;
@@ -65,6 +65,7 @@ final class Stepper implements Driver, Dispatcher {
     private final Deque<Attempt> attempts = new ArrayDeque<>();
     private final List<Consumer<Lane>> late = new ArrayList<>();
     private Optional<Group> uncommitted = Optional.empty();
+    private boolean due;
 
     /**
      * Opens the store and takes up what is open in it.
@@ -83,12 +84,12 @@ final class Stepper implements Driver, Dispatcher {
         this.timings = timings;
         this.writer = new JournalWriter(store, wait -> false, clock);
         Payloads payloads = new Payloads(JsonPayloads.PAYLOAD_BYTES_MAX);
-        this.runner = new CallRunner(seams, payloads, caller);
         store.open();
         long laneId = store.openLane("test");
+        this.runner = new TransactionRunner(laneId, store, new CallRunner(seams, payloads, caller), this::now);
         store.write(Batch.ofDefinitions(laneId, catalog.definitions()));
-        Outlets outlets = new Outlets(this, group -> uncommitted = Optional.of(group), wanted::add);
-        this.lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets);
+        Outlets outlets = new Outlets(this, group -> uncommitted = Optional.of(group), wanted::add, () -> due = true);
+        this.lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets, Integer.MAX_VALUE);
         this.sagaz = new LaneSagaz(
                 lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, PATIENCE));
         this.waker = new Waker(lane, laneId, store, catalog, Integer.MAX_VALUE);
@@ -155,8 +156,13 @@ final class Stepper implements Driver, Dispatcher {
         return attempt();
     }
 
-    /** Brings back a saga that somebody asked for. */
+    /** Brings back what is due or somebody asked for. */
     private boolean wake() {
+        if (due) {
+            due = false;
+            wakeDue();
+            return true;
+        }
         UUID saga = wanted.poll();
         if (saga != null) {
             waker.wake(saga, this::now);
@@ -207,6 +213,10 @@ final class Stepper implements Driver, Dispatcher {
         if (attempt == null) {
             return false;
         }
+        if (TransactionRunner.isTransactional(attempt)) {
+            // It waits for its turn, which nobody else would give it.
+            commitAll();
+        }
         if (attempt.begin(clock.nanos())) {
             make(attempt);
         }
@@ -219,11 +229,12 @@ final class Stepper implements Driver, Dispatcher {
             attempt.end();
             return;
         }
-        Event outcome = runner.run(attempt);
+        // What is committed can't come late.
+        boolean isLate = timing == Timing.LATE && !TransactionRunner.isTransactional(attempt);
+        Consumer<Lane> answer = runner.run(attempt);
         // No thread is left to interrupt, even if the answer takes its time.
         attempt.end();
-        Consumer<Lane> answer = driven -> driven.ended(attempt, outcome);
-        if (timing == Timing.LATE) {
+        if (isLate) {
             late.add(answer);
         } else {
             onLane(answer);

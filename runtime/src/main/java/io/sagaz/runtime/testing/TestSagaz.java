@@ -10,6 +10,7 @@ import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.Sagaz;
 import io.sagaz.runtime.ServiceType;
+import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.codec.JsonPayloads;
 import io.sagaz.runtime.lane.BoundService;
@@ -54,6 +55,7 @@ public final class TestSagaz implements Sagaz {
     private final List<SagaType<?, ?>> types;
     private final List<BoundService<?>> services = new ArrayList<>();
     private final Faults faults = new Faults();
+    private final Injections injections;
     private final TestClock clock = new TestClock(START);
     private TestChance chance = new TestChance(SEED_DEFAULT);
     private Supplier<? extends Store> stores;
@@ -62,6 +64,7 @@ public final class TestSagaz implements Sagaz {
 
     private TestSagaz(List<SagaType<?, ?>> types) {
         this.types = types;
+        this.injections = new Injections(types);
         MemoryStore memory = new MemoryStore(clock);
         this.stores = () -> memory;
     }
@@ -124,8 +127,13 @@ public final class TestSagaz implements Sagaz {
         return new Faults.Element(step, index);
     }
 
-    /** The step's own call fails with this declared error, every time; the service isn't called. */
+    /**
+     * The step's own call fails with this declared error, every time; the service isn't called.
+     *
+     * @throws IllegalArgumentException if its operation doesn't declare the error
+     */
     public void reject(StepName step, Rejection rejection) {
+        injections.requireDeclared(step, rejection);
         faults.call(step, Faults.thrown(rejection), ALWAYS);
     }
 
@@ -162,8 +170,13 @@ public final class TestSagaz implements Sagaz {
         faults.hang(step);
     }
 
-    /** The step's own call returns this, every time; the service isn't called. */
+    /**
+     * The step's own call returns this, every time; the service isn't called.
+     *
+     * @throws IllegalArgumentException if its operation can't return this
+     */
     public void succeed(StepName step, @Nullable Object output) {
+        injections.requireOutput(step, output);
         faults.call(step, (attempt, service, arguments, context) -> output, ALWAYS);
     }
 
@@ -261,6 +274,11 @@ public final class TestSagaz implements Sagaz {
 
     private <O> SagaHandle<O> handle(SagaType<?, O> type, SagaHandle<O> found) {
         return new TestHandle<>(this, type, found.id());
+    }
+
+    @Override
+    public <S> void signal(UUID saga, String key, SignalType<S> type, S signal) {
+        running().sagaz().signal(saga, key, type, signal);
     }
 
     @Override

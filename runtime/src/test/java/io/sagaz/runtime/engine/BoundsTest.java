@@ -105,8 +105,8 @@ class BoundsTest {
     void countsWhatMayWaitForTheLane() {
         LaneLimits limits = new LaneLimits(10, 100, LIMIT);
 
-        assertThat(limits.attemptsMax(5)).isEqualTo(1_000);
-        assertThat(limits.inboxMax(5, 64)).isEqualTo(20 + 1_000 + 100 + 64 + 1_000);
+        assertThat(limits.attemptsMax(5)).isEqualTo(1_500);
+        assertThat(limits.inboxMax(5, 64)).isEqualTo(20 + 1_500 + 100 + 64 + 1_000);
         assertThat(new LaneLimits(1_000_000, 1_000_000, LIMIT).inboxMax(100_000, 64))
                 .isEqualTo(Integer.MAX_VALUE);
     }

@@ -28,6 +28,7 @@ final class FlakyStore implements Store {
     private volatile Mood mood = Mood.WELL;
     private volatile Claims claims = Claims.WELL;
     private volatile Predicate<Batch> unstorable = batch -> false;
+    private volatile boolean losesTransaction;
     private volatile CountDownLatch failures = new CountDownLatch(0);
 
     enum Mood {
@@ -58,6 +59,11 @@ final class FlakyStore implements Store {
     void become(Mood next) {
         failures = new CountDownLatch(2);
         mood = next;
+    }
+
+    /** The next transaction that is committed is, but nobody learns of it. */
+    void loseTransaction() {
+        losesTransaction = true;
     }
 
     void claims(Claims next) {
@@ -115,6 +121,16 @@ final class FlakyStore implements Store {
     }
 
     @Override
+    public Optional<SagaRow> reopen(long lane, UUID saga) {
+        return store.reopen(lane, saga);
+    }
+
+    @Override
+    public List<SagaRow> children(UUID parent) {
+        return store.children(parent);
+    }
+
+    @Override
     public long openLane(String node) {
         return store.openLane(node);
     }
@@ -138,6 +154,28 @@ final class FlakyStore implements Store {
     public Optional<SagaRow> claim(long lane, UUID saga) {
         claimsOfOne.incrementAndGet();
         return claiming(() -> store.claim(lane, saga));
+    }
+
+    @Override
+    public boolean transact(Work work) {
+        Mood now = mood;
+        if (now == Mood.FAILS) {
+            throw new StoreException("the disk is full");
+        }
+        if (now == Mood.FENCED) {
+            throw new FencedException("the store is another's");
+        }
+        boolean committed = store.transact(connection -> work.run(connection).map(batch -> {
+            if (unstorable.test(batch)) {
+                throw new UnstorableException("the data is refused");
+            }
+            return batch;
+        }));
+        if (committed && losesTransaction) {
+            losesTransaction = false;
+            throw new StoreException("the connection is gone");
+        }
+        return committed;
     }
 
     private <T> T claiming(Supplier<T> claim) {

@@ -25,6 +25,7 @@ class BisectionTest {
                 Optional.empty(),
                 List.of(new JournalEntry(id, sequence, "succeeded", "json", body)),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

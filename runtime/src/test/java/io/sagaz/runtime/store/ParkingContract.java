@@ -124,6 +124,82 @@ interface ParkingContract {
     }
 
     @Test
+    default void makesAParkedSagaDueForWhatElseHappens() {
+        Instant now = CREATED.plusSeconds(1);
+        writing()
+                .create(saga(1), saga(2), saga(3), saga(4))
+                .park(
+                        new Parking(id(1), Optional.empty()),
+                        parking(2, Duration.ofMinutes(1)),
+                        parking(4, Duration.ZERO))
+                .to(store());
+
+        writing()
+                .wake(new Wake(id(1), now), new Wake(id(2), now), new Wake(id(3), now), new Wake(id(4), now))
+                .wake(new Wake(id(9), now))
+                .to(store());
+
+        assertThat(store().nextWake()).as("not later than planned").contains(CREATED);
+        assertThat(store().claimDue(lane(), now, 10))
+                .as("not what a lane has")
+                .containsExactly(saga(1), saga(2), saga(4));
+    }
+
+    @Test
+    default void makesASagaDueThatParksAtTheSameTime() {
+        writing()
+                .create(saga(1))
+                .park(new Parking(id(1), Optional.empty()))
+                .wake(new Wake(id(1), CREATED))
+                .to(store());
+
+        assertThat(store().nextWake()).contains(CREATED);
+    }
+
+    @Test
+    default void makesNobodyDueWhoHasEnded() {
+        writing()
+                .create(saga(id(1), Optional.empty(), SagaStatus.COMPLETED))
+                .wake(new Wake(id(1), CREATED))
+                .to(store());
+
+        assertThat(store().nextWake()).isEmpty();
+    }
+
+    @Test
+    default void givesACompletedSagaToTheLaneThatHasItGoBack() {
+        SagaRow completed = saga(id(1), Optional.empty(), SagaStatus.COMPLETED);
+        writing()
+                .create(completed, saga(2), saga(id(3), Optional.empty(), SagaStatus.COMPENSATED))
+                .to(store());
+
+        assertThat(store().reopen(lane(), id(2))).as("open").isEmpty();
+        assertThat(store().reopen(lane(), id(3))).as("gone back").isEmpty();
+        assertThat(store().reopen(lane(), id(4))).as("never was").isEmpty();
+        assertThat(store().reopen(lane(), id(1))).contains(completed);
+        assertThat(store().saga(id(1))).contains(completed);
+
+        SagaRow back = changed(completed, SagaStatus.COMPENSATING, "x");
+        writing().change(back).to(store());
+        assertThat(store().held(lane(), id(0), 10)).containsExactly(id(1), id(2));
+        assertThat(store().reopen(lane(), id(1))).as("goes back").isEmpty();
+    }
+
+    @Test
+    default void givesACompletedSagaAgainWhenItsLaneIsGone() {
+        writing().create(saga(id(1), Optional.empty(), SagaStatus.COMPLETED)).to(store());
+        store().reopen(lane(), id(1));
+        restart();
+        long later = store().openLane("node-1");
+
+        assertThat(store().claim(later, 10)).isEmpty();
+        assertThat(store().reopen(later, id(1))).isPresent();
+        new Writing(later).park(new Parking(id(1), Optional.empty())).to(store());
+        assertThat(store().nextWake()).isEmpty();
+        assertThat(store().saga(id(1)).orElseThrow().status()).isEqualTo(SagaStatus.COMPLETED);
+    }
+
+    @Test
     default void keepsAWakeTimeBeyondAllOthers() {
         writing()
                 .create(saga(1))

@@ -70,6 +70,7 @@ final class Rows {
         private final List<JournalEntry> entries = new ArrayList<>();
         private final List<OutboxRow> messages = new ArrayList<>();
         private final List<Parking> parked = new ArrayList<>();
+        private final List<Wake> woken = new ArrayList<>();
         private final List<DefinitionRow> definitions = new ArrayList<>();
 
         Writing(long lane) {
@@ -101,13 +102,18 @@ final class Rows {
             return this;
         }
 
+        Writing wake(Wake... wakes) {
+            woken.addAll(List.of(wakes));
+            return this;
+        }
+
         Writing define(DefinitionRow... rows) {
             definitions.addAll(List.of(rows));
             return this;
         }
 
         Batch batch() {
-            return new Batch(lane, created, changed, entries, messages, parked, definitions);
+            return new Batch(lane, created, changed, entries, messages, parked, woken, definitions);
         }
 
         List<Store.KeyTaken> to(Store store) {

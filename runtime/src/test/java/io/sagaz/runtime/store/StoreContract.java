@@ -286,12 +286,76 @@ abstract class StoreContract implements BusinessKeyContract, LaneContract, Parki
                 row.definitionHash(),
                 row.tenant(),
                 row.businessKey(),
+                row.parent(),
                 indexes,
                 row.status(),
                 row.cause(),
                 row.createdAt(),
                 row.updatedAt(),
                 row.overdueAt());
+    }
+
+    private static SagaRow child(long number, long parent) {
+        SagaRow row = saga(number, "key-" + number);
+        return new SagaRow(
+                row.id(),
+                row.type(),
+                row.version(),
+                row.definitionHash(),
+                row.tenant(),
+                row.businessKey(),
+                Optional.of(new Parent(id(parent), "book")),
+                row.indexes(),
+                row.status(),
+                row.cause(),
+                row.createdAt(),
+                row.updatedAt(),
+                row.overdueAt());
+    }
+
+    @Test
+    void listsTheChildrenOfASagaOldestFirst() {
+        writing().create(saga(1), child(4, 1), child(3, 1), child(2, 9)).to(store);
+        writing().change(changed(child(3, 1), SagaStatus.COMPLETED, "")).to(store);
+        restart();
+
+        assertThat(store.children(id(1))).containsExactly(changed(child(3, 1), SagaStatus.COMPLETED, ""), child(4, 1));
+        assertThat(store.children(id(4))).isEmpty();
+    }
+
+    @Test
+    void commitsTheBatchOfATransaction() {
+        writing().create(saga(1)).to(store);
+
+        assertThat(store.transact(
+                        connection -> Optional.of(writing().enter(entry(1, 1)).batch())))
+                .isTrue();
+
+        restart();
+        assertThat(store.journal(id(1))).containsExactly(entry(1, 1));
+    }
+
+    @Test
+    void commitsNothingOfATransactionWithoutBatch() {
+        writing().create(saga(1)).to(store);
+
+        assertThat(store.transact(connection -> Optional.empty())).isFalse();
+
+        assertThat(store.transact(
+                        connection -> Optional.of(writing().enter(entry(1, 1)).batch())))
+                .isTrue();
+        assertThat(store.journal(id(1))).containsExactly(entry(1, 1));
+    }
+
+    @Test
+    void commitsNothingOfATransactionWithADuplicate() {
+        writing().create(saga(1)).enter(entry(1, 1)).to(store);
+
+        assertThatThrownBy(() -> store.transact(connection ->
+                        Optional.of(writing().enter(entry(1, 1), entry(1, 2)).batch())))
+                .isInstanceOf(DuplicateEntryException.class);
+
+        assertThat(store.journal(id(1))).containsExactly(entry(1, 1));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.Pace;
 import io.sagaz.kernel.RetryPolicy;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Participant;
 import io.sagaz.runtime.Script;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 
 /** A saga that keeps the safety rule: what comes after the commit, or beside it, has an answer to everything. */
 final class RandomScript {
+    static final List<String> SIGNALS = List.of("Approved", "Paid");
     private static final int STEPS_MAX = 6;
 
     private final RandomGenerator random;
@@ -57,12 +59,31 @@ final class RandomScript {
             step.pivot();
             return;
         }
+        if (random.nextInt(4) == 0) {
+            pause(step);
+            return;
+        }
         if (random.nextInt(5) > 0) {
             step.undone();
         } else if (random.nextBoolean()) {
             step.undoneByHand("undo it");
         }
         recover(step);
+    }
+
+    /** Some end at once, some before and some after the saga has left memory. */
+    private void pause(Script.Step step) {
+        Duration length = Duration.ofSeconds(random.nextInt(100));
+        String signal = anyOf(SIGNALS.toArray(String[]::new));
+        boolean assured = pivot >= 0;
+        switch (random.nextInt(assured ? 5 : 6)) {
+            case 0 -> step.waits(length);
+            case 1 -> step.waitsUntil(values -> TestSagaz.START.plus(length.multipliedBy(3)));
+            case 2 -> step.awaits(signal);
+            case 3 -> step.awaits(signal, length, new Work.OnTimeout.Skip());
+            case 4 -> step.awaitsOrTakes(signal, length, "default");
+            default -> step.awaits(signal, length);
+        }
     }
 
     private void recover(Script.Step step) {

@@ -63,7 +63,7 @@ final class Simulation {
 
     private void move() {
         Stepper stepper = sagaz.running();
-        switch (random.nextInt(20)) {
+        switch (random.nextInt(21)) {
             case 0 -> startOne();
             case 1, 2, 3, 4 -> stepper.take();
             case 5, 6 -> stepper.handOver();
@@ -74,6 +74,7 @@ final class Simulation {
             case 16 -> sagaz.deliverLateAnswers();
             case 17 -> cancelSometimes();
             case 18 -> handles.forEach(handle -> sagaz.operations().retryNow(handle.id()));
+            case 19 -> signalSometimes(random.nextInt(3));
             default -> stepper.step();
         }
     }
@@ -105,6 +106,22 @@ final class Simulation {
         }
     }
 
+    /** @param number the same one may come again */
+    private void signalSometimes(int number) {
+        if (!handles.isEmpty()) {
+            SagaHandle<String> handle = handles.get(random.nextInt(handles.size()));
+            RandomScript.SIGNALS.forEach(signal -> signal(handle, signal, number));
+        }
+    }
+
+    private void signal(SagaHandle<String> handle, String signal, int number) {
+        try {
+            sagaz.signal(handle.id(), "signal " + number, script.signal(signal), new Script.Note("note " + number));
+        } catch (RefusedException e) {
+            // Nobody awaits it, or the saga has ended.
+        }
+    }
+
     /** From here on everybody tells the truth, and operators decide what is left to them. */
     private void bringToAnEnd() {
         sagaz.deliverLateAnswers();
@@ -113,6 +130,8 @@ final class Simulation {
         for (int round = 0; round < ENDING_ROUNDS_MAX && !allEnded(); round++) {
             sagaz.advance(Duration.ofMinutes(2));
             handles.forEach(this::decide);
+            int number = 1_000 + round;
+            handles.forEach(handle -> RandomScript.SIGNALS.forEach(signal -> signal(handle, signal, number)));
         }
         assertThat(handles)
                 .as("every saga ends")

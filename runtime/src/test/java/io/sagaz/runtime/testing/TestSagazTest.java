@@ -242,6 +242,23 @@ class TestSagazTest {
     }
 
     @Test
+    void refusesWhatTheOperationCannotDo() {
+        assertThatThrownBy(() -> sagaz.reject(HOTEL, new Participant.Undeclared("x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("`act`, which step `hotel` calls, doesn't declare test.Undeclared with `fails`; it declares"
+                        + " test.Refused");
+        assertThatThrownBy(() -> sagaz.succeed(HOTEL, 7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("`act`, which step `hotel` calls, can't return 7 of java.lang.Integer");
+        assertThatThrownBy(() -> sagaz.succeed(HOTEL, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("`act`, which step `hotel` calls, can't return null");
+        assertThatThrownBy(() -> sagaz.reject(new Script.Name("other", 0), new Participant.Refused("x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("step `other` is of none of the sagas that this engine has");
+    }
+
+    @Test
     void saysWhichServiceIsMissing() {
         try (TestSagaz bare = TestSagaz.of(TRIP)) {
             assertThatThrownBy(() -> bare.start(TRIP, "t1"))

@@ -82,6 +82,9 @@ final class Verdict {
     /** What the saga says has happened stands, unless it says that it was undone. */
     private void checkClaims(SagaHandle<String> handle, State state) {
         for (int step = 0; step < state.steps().size(); step++) {
+            if (script.definition().steps().get(step).operation().isEmpty()) {
+                continue;
+            }
             for (CallState call : state.steps().get(step).calls()) {
                 boolean undone =
                         state.steps().get(step).call(call.id().as(Role.UNDO)).isPresent();
