@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  */
 public record FanOut(Expression elements, OptionalInt atMost, BigDecimal toleratedPercent) {
     /** How many elements run at once where nothing is said. */
-    public static final int AT_ONCE_DEFAULT = 1_000;
+    public static final int AT_ONCE_DEFAULT = 100;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

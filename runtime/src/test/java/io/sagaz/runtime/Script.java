@@ -5,6 +5,7 @@ import io.sagaz.kernel.CallDefinition;
 import io.sagaz.kernel.Compensation;
 import io.sagaz.kernel.EmitDefinition;
 import io.sagaz.kernel.Expression;
+import io.sagaz.kernel.FanOut;
 import io.sagaz.kernel.Mark;
 import io.sagaz.kernel.OnFailure;
 import io.sagaz.kernel.OperationKind;
@@ -14,6 +15,7 @@ import io.sagaz.kernel.RetryPolicy;
 import io.sagaz.kernel.SagaDefinition;
 import io.sagaz.kernel.StepDefinition;
 import io.sagaz.kernel.Work;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +161,12 @@ public final class Script implements SagaType<String, String> {
         return new SignalType<>(definition.qualifiedName(), name, Note.class, codec(Note::text, Note::new));
     }
 
+    /** Of strings. */
+    @Override
+    public Codec<?> elements(int step) {
+        return Codecs.list(Codecs.STRING);
+    }
+
     @Override
     public List<SagaType<?, ?>> children() {
         return children;
@@ -256,6 +264,7 @@ public final class Script implements SagaType<String, String> {
         private @Nullable Expression when;
         private @Nullable Script child;
         private @Nullable Work work;
+        private @Nullable FanOut fanOut;
 
         private Step(Builder saga, String name, int index) {
             this.saga = saga;
@@ -416,6 +425,16 @@ public final class Script implements SagaType<String, String> {
             return this;
         }
 
+        /** Runs for each of these, and calls its operation with {@code name/element}. */
+        public Step each(Function<Values, List<String>> elements, OptionalInt atMost, int toleratedPercent) {
+            this.fanOut = new FanOut(saga.expression(elements::apply), atMost, BigDecimal.valueOf(toleratedPercent));
+            return this;
+        }
+
+        public Step each(Function<Values, List<String>> elements, int atMost) {
+            return each(elements, OptionalInt.of(atMost), 0);
+        }
+
         private Expression key() {
             return saga.expression(values -> List.of(values.key(index)));
         }
@@ -426,7 +445,7 @@ public final class Script implements SagaType<String, String> {
                     operation,
                     operation.equals("act") ? kind : OperationKind.COMMAND,
                     List.of(Participant.Refused.TYPE.name()),
-                    saga.expression(values -> List.of(name)));
+                    saga.expression(values -> List.of(fanOut == null ? name : name + "/" + values.presentElement())));
         }
 
         private StepDefinition definition() {
@@ -436,7 +455,7 @@ public final class Script implements SagaType<String, String> {
                     predecessors,
                     Optional.ofNullable(when),
                     Optional.ofNullable(work).orElseGet(() -> new Work.Call(call("act"))),
-                    Optional.empty(),
+                    Optional.ofNullable(fanOut),
                     new Policy(retry, timeout),
                     Optional.ofNullable(verify),
                     compensation,

@@ -100,7 +100,7 @@ final class FanOutResolver {
                         Spans.first(each.span(), "for each".length()),
                         Code.FAN_OUT_UNBOUNDED,
                         "nothing bounds how many elements run at once")
-                .why("a long list calls the service for hundreds of elements at the same time")
+                .why("a long list calls the service for a hundred elements at the same time")
                 .help("write `" + bound + "` after the list, or another number")
                 .fix("Add `" + bound + "`", new Edit(Spans.after(each.span()), " " + bound)));
     }

@@ -90,12 +90,14 @@ final class SagaResolver {
     }
 
     private List<SagaScope.Entry> entries() {
-        Compiled check = new Compiled(site);
         List<SagaScope.Entry> entries = new ArrayList<>();
         int block = 0;
         for (Statement statement : saga.statements()) {
             for (Statement.Step step : Steps.of(statement)) {
-                boolean whole = check.step(step);
+                boolean whole = !(step.work() instanceof Work.Missing);
+                if (!whole) {
+                    site.broken();
+                }
                 compiled &= whole;
                 Optional<ServiceModel.OperationModel> operation = step.work() instanceof Work.Action action
                         ? calls.target(action.call()).map(CallResolver.Target::operation)

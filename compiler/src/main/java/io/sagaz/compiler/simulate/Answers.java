@@ -105,11 +105,11 @@ final class Answers implements Command.Visitor<Event> {
     public Event startChild(Command.StartChild command) {
         CallId call = command.call();
         Script script = scripts.get(call.step());
-        Optional<Outcome> interruption = script.interruption();
+        Optional<Outcome> interruption = isHit(call) ? script.interruption() : Optional.empty();
         if (interruption.isPresent()) {
             return interrupt(interruption.get());
         }
-        Optional<CallFailure> failure = script.ownCall();
+        Optional<CallFailure> failure = isHit(call) ? script.ownCall() : Optional.empty();
         if (failure.isEmpty()) {
             return new Event.ChildEnded(now, call, SagaStatus.COMPLETED, Optional.of(Value.SOME), "");
         }

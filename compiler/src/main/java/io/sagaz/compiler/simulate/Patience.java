@@ -68,8 +68,10 @@ final class Patience implements Command.Visitor<Integer> {
 
     @Override
     public Integer startChild(Command.StartChild command) {
-        Script script = scripts.get(command.call().step());
-        return script.holdsBack() ? WHEN_ALL_ELSE_STANDS + script.place() : AT_ONCE;
+        int step = command.call().step();
+        boolean hit = Elements.isHit(state.definition().steps().get(step), command.call());
+        Script script = scripts.get(step);
+        return hit && script.holdsBack() ? WHEN_ALL_ELSE_STANDS + script.place() : AT_ONCE;
     }
 
     @Override

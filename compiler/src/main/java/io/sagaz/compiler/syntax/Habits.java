@@ -21,6 +21,8 @@ final class Habits {
                     BlockHabits.ALL,
                     PauseHabits.ALL,
                     StepHabits.ALL,
+                    ChildHabits.ALL,
+                    FanOutHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)
             .flatMap(List::stream)

@@ -131,6 +131,11 @@ final class ExpressionsPropertyTest {
         }
 
         @Override
+        public @Nullable Object element() {
+            throw new AssertionError("nobody reads an element");
+        }
+
+        @Override
         public UUID key(int step) {
             throw new AssertionError("nobody reads a key");
         }

@@ -267,6 +267,48 @@ class ChildSagaTest {
     }
 
     @Test
+    void runsForEachElementAndGoesBackForEach() {
+        Script trip = Script.saga("Trip")
+                .step("books")
+                .runs(BOOK, values -> values.element())
+                .each(values -> List.of("a", "b", "c", "d", "e"), 2)
+                .step("pay")
+                .build();
+        use(trip);
+        sagaz.reject(trip.step("pay"), new Participant.Refused("no money"));
+        sagaz.fault(BOOK.step("flight"), 1);
+        SagaHandle<String> handle = sagaz.start(trip, "rome");
+        sagaz.runUntilIdle();
+
+        sagaz.crash();
+        sagaz.advance(PAUSE);
+
+        assertThat(handle.status()).isEqualTo(SagaStatus.COMPENSATED);
+        List<RelatedSaga> children = sagaz.operations().children(handle.id());
+        assertThat(children).hasSize(5).extracting(RelatedSaga::step).containsOnly("books");
+        assertThat(children).extracting(RelatedSaga::status).containsOnly(SagaStatus.COMPENSATED);
+        assertThat(children)
+                .allSatisfy(child -> assertThat(effects.steps(child.id())).isEmpty());
+    }
+
+    @Test
+    void givesTheResultOfEachElementInTheOrderOfTheList() {
+        Script trip = Script.saga("Trip")
+                .step("books")
+                .runs(BOOK, values -> values.element())
+                .each(values -> List.of("a", "b", "c"), 2)
+                .end()
+                .result(values -> values.present(0).toString())
+                .build();
+        use(trip);
+
+        SagaHandle<String> handle = sagaz.start(trip, "rome");
+        sagaz.runUntilIdle();
+
+        assertThat(handle.outcome()).contains(new Outcome.Completed<>("[a booked, b booked, c booked]"));
+    }
+
+    @Test
     void mayRunSagasItself() {
         Script journey =
                 Script.saga("Journey").step("there").runs(TRIP).step("end").build();

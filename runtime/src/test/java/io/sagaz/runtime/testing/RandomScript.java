@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 /** A saga that keeps the safety rule: what comes after the commit, or beside it, has an answer to everything. */
 final class RandomScript {
     static final List<String> SIGNALS = List.of("Approved", "Paid");
+    static final int ELEMENTS_MAX = 4;
     private static final int STEPS_MAX = 6;
 
     private final RandomGenerator random;
@@ -63,12 +64,16 @@ final class RandomScript {
             pause(step);
             return;
         }
+        boolean fannedOut = random.nextInt(4) == 0;
+        if (fannedOut) {
+            fanOut(step);
+        }
         if (random.nextInt(5) > 0) {
             step.undone();
         } else if (random.nextBoolean()) {
             step.undoneByHand("undo it");
         }
-        recover(step);
+        recover(step, fannedOut);
     }
 
     /** Some end at once, some before and some after the saga has left memory. */
@@ -86,7 +91,15 @@ final class RandomScript {
         }
     }
 
-    private void recover(Script.Step step) {
+    private void fanOut(Script.Step step) {
+        List<String> elements = IntStream.range(0, random.nextInt(ELEMENTS_MAX + 1))
+                .mapToObj(String::valueOf)
+                .toList();
+        OptionalInt atMost = random.nextBoolean() ? OptionalInt.of(1 + random.nextInt(2)) : OptionalInt.empty();
+        step.each(values -> elements, atMost, anyOf(0, 34, 50));
+    }
+
+    private void recover(Script.Step step, boolean fannedOut) {
         if (random.nextInt(3) == 0) {
             step.recover(new Alternative.Retry(retry(1)));
         }
@@ -97,7 +110,7 @@ final class RandomScript {
         int last = assured ? random.nextInt(4) : random.nextInt(8);
         switch (last) {
             case 0 -> step.recover(new Alternative.Skip());
-            case 1 -> step.recoverByDefault("default");
+            case 1 -> step.recoverByDefault(values -> fannedOut ? List.of("default") : "default");
             case 2 -> step.recover(new Alternative.Manual("decide", true));
             case 3 -> step.recover(new Alternative.Compensate());
             default -> {}

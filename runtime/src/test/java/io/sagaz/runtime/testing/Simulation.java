@@ -156,8 +156,8 @@ final class Simulation {
             String key = "decision " + random.nextLong();
             Script.Name step = script.steps().get(task.step());
             Decision decision = truth(handle.id(), step, task);
-            sagaz.operations().decide(handle.id(), key, step, decision);
-            sagaz.operations().decide(handle.id(), key, step, decision);
+            sagaz.operations().decide(handle.id(), key, task, decision);
+            sagaz.operations().decide(handle.id(), key, task, decision);
         }
     }
 

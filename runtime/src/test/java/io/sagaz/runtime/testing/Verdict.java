@@ -24,10 +24,15 @@ import io.sagaz.runtime.lane.IdempotencyKey;
 import io.sagaz.runtime.store.JournalEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Compares what an ended saga says with the effects that stand. */
 final class Verdict {
+    private static final int ALTERNATIVES_MAX = 8;
+
     private final Script script;
     private final Effects effects;
     private final TestSagaz sagaz;
@@ -85,7 +90,7 @@ final class Verdict {
             if (script.definition().steps().get(step).operation().isEmpty()) {
                 continue;
             }
-            for (CallState call : state.steps().get(step).calls()) {
+            for (CallState call : state.steps().get(step).everyCall()) {
                 boolean undone =
                         state.steps().get(step).call(call.id().as(Role.UNDO)).isPresent();
                 if (call.id().role() == Role.DO && call.standing() == Standing.SUCCEEDED && !undone) {
@@ -113,15 +118,19 @@ final class Verdict {
     }
 
     private Optional<CallId> call(UUID saga, UUID request) {
-        for (Script.Name step : script.steps()) {
-            for (int alternative = 0; alternative <= 8; alternative++) {
-                CallId call = new CallId(step.stepIndex(), Role.DO, alternative);
-                if (key(saga, call).equals(request)) {
-                    return Optional.of(call);
-                }
-            }
-        }
-        return Optional.empty();
+        return script.steps().stream()
+                .flatMap(Verdict::calls)
+                .filter(call -> key(saga, call).equals(request))
+                .findFirst();
+    }
+
+    /** All that a step may make, with those of its elements. */
+    private static Stream<CallId> calls(Script.Name step) {
+        Stream<OptionalInt> elements = Stream.concat(
+                Stream.of(OptionalInt.empty()),
+                IntStream.range(0, RandomScript.ELEMENTS_MAX).mapToObj(OptionalInt::of));
+        return elements.flatMap(element -> IntStream.rangeClosed(0, ALTERNATIVES_MAX)
+                .mapToObj(alternative -> new CallId(step.stepIndex(), element, Role.DO, alternative)));
     }
 
     private UUID key(UUID saga, CallId call) {
