@@ -98,6 +98,8 @@ class SemanticCasesTest {
             Code.MANUAL_WITHOUT_OWNER,
             Code.ATTEMPTS_OUTLAST_SAGA,
             Code.RETRY_FOREVER_UNCAPPED,
+            Code.SAGA_RUNS_ITSELF,
+            Code.CHILD_WITH_PIVOT,
             Code.UNKNOWN_SIGNAL,
             Code.SIGNAL_UNUSED,
             Code.AWAIT_UNBOUNDED,

@@ -19,13 +19,13 @@ class WaitingStepTest {
                                 cancel(request: Uuid)
                                 charge()
                             }
-                            saga Trip(rest: Duration) {
+                            saga Trip(nap: Duration) {
                                 timeout 3d
                                 signal Approved
                                 signal Paid
                                 step hotel = Hotels.book()
                                     compensate Hotels.cancel(hotel.key)
-                                step rest = wait rest
+                                step rest = wait nap
                                 step approval = await Approved within 2d
                                 step payment = await Paid
                                 pivot step charge = Hotels.charge()
