@@ -34,9 +34,7 @@ record Checked(Analysis analysis, Set<String> named, Map<Span, Diagnostic> advic
 
     /** The names that aren't found. */
     Set<String> missing() {
-        return notFound(analysis)
-                .map(it -> source(it.span()))
-                .collect(Collectors.toSet());
+        return notFound(analysis).map(it -> source(it.span())).collect(Collectors.toSet());
     }
 
     private String source(Span span) {

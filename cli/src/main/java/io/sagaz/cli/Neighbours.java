@@ -46,7 +46,8 @@ final class Neighbours {
                 .collect(Collectors.toSet());
         Workspace wider = workspace;
         for (FileUnit unit : unitsBeside(workspace, files)) {
-            boolean elsewhere = unit.namespace().filter(path -> !own.contains(path.text())).isPresent();
+            boolean elsewhere =
+                    unit.namespace().filter(path -> !own.contains(path.text())).isPresent();
             boolean declares = unit.declarations().stream()
                     .anyMatch(declaration -> names.contains(declaration.name().text()));
             if (elsewhere && declares) {

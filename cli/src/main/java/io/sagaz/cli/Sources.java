@@ -49,7 +49,8 @@ final class Sources {
         }
         return alone.missing().isEmpty()
                 ? alone
-                : alone.advisedBy(Neighbours.declaring(workspace(), files, alone.missing()).analyse());
+                : alone.advisedBy(Neighbours.declaring(workspace(), files, alone.missing())
+                        .analyse());
     }
 
     /** @throws RefusedInputException if one can't be read */
