@@ -19,10 +19,7 @@ final class OperatorMessages {
     }
 
     Diagnostic.Builder always(Span condition, boolean holds) {
-        return site.at(
-                        condition,
-                        Code.CONDITION_CONSTANT,
-                        site.quote(condition) + " is " + holds + " in every saga")
+        return site.at(condition, Code.CONDITION_CONSTANT, site.quote(condition) + " is " + holds + " in every saga")
                 .help("compare with what differs from saga to saga, or leave it out");
     }
 
