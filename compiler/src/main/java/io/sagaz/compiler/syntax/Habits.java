@@ -22,6 +22,7 @@ final class Habits {
                     PauseHabits.ALL,
                     StepHabits.ALL,
                     ChildHabits.ALL,
+                    FanOutHabits.ALL,
                     ClauseHabits.ALL,
                     ExpressionHabits.ALL)
             .flatMap(List::stream)
