@@ -98,7 +98,7 @@ public final class Syntax {
     }
 
     private static FileUnit unit(String file, Lexed lexed, SagaParser.FileContext tree, Reports reports) {
-        Nodes nodes = new Nodes(lexed.places());
+        Nodes nodes = new Nodes(lexed.places(), reports);
         DocComments docs = new DocComments(lexed);
         ClauseRules rules = new ClauseRules(lexed.source(), reports);
         Declarations builder = new Declarations(nodes, new Headers(nodes, docs), rules);
