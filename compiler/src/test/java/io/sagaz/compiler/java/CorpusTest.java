@@ -12,23 +12,17 @@ import io.sagaz.compiler.simulate.Scenario;
 import io.sagaz.compiler.simulate.Simulator;
 import io.sagaz.compiler.syntax.Declaration.SagaDecl;
 import io.sagaz.kernel.SagaStatus;
-import io.sagaz.runtime.RefusedException;
 import io.sagaz.runtime.SagaHandle;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.ServiceType;
-import io.sagaz.runtime.SignalType;
 import io.sagaz.runtime.testing.TestSagaz;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,13 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CorpusTest {
     private static final int PROGRAMS_MIN = 60;
     private static final int STEPS_MAX = 100;
-    /** Between two looks at who is there; a wait may take many. */
-    private static final Duration ROUND = Duration.ofDays(1);
-
-    private static final int ROUNDS_MAX = 500;
-    private static final int SAGAS_MAX = 100;
-    /** Steps of one saga that wait for one and the same signal. */
-    private static final int AWAITS_MAX = 3;
+    /** Longer than any program waits. */
+    private static final Duration LONG = Duration.ofDays(400);
 
     private static final List<CorpusFolder> FOLDERS = CorpusFolder.all();
     private static JavaCompilation java;
@@ -151,37 +140,9 @@ final class CorpusTest {
             arguments.addAll(List.of(SampleValues.all(Arrays.copyOfRange(parameters, 1, parameters.length))));
             SagaHandle<?> handle = (SagaHandle<?>) start.invoke(null, arguments.toArray());
             services.about(handle.id());
-            runWithSignals(sagaz, type, handle);
+            new ScenarioSaga<>(type, Scenario.SMOOTH).signal(sagaz, handle);
+            sagaz.advance(LONG);
             return handle.status();
-        }
-    }
-
-    /** Each saga, be it the one that was started or one that it runs, gets all the signals that it may wait for. */
-    private static void runWithSignals(TestSagaz sagaz, SagaType<?, ?> type, SagaHandle<?> handle) {
-        Set<UUID> told = new HashSet<>();
-        sagaz.runUntilIdle();
-        for (int round = 0; round < ROUNDS_MAX && !handle.status().ended(); round++) {
-            family(type)
-                    .forEach(each -> sagaz.operations().search(each, Map.of(), SAGAS_MAX).stream()
-                            .filter(told::add)
-                            .forEach(saga -> each.signals().forEach(signal -> tell(sagaz, saga, signal))));
-            sagaz.advance(ROUND);
-        }
-    }
-
-    private static Stream<SagaType<?, ?>> family(SagaType<?, ?> type) {
-        return Stream.concat(Stream.of(type), type.children().stream().flatMap(CorpusTest::family));
-    }
-
-    private static <S> void tell(TestSagaz sagaz, UUID saga, SignalType<S> type) {
-        S signal = type.type().cast(SampleValues.of(type.type()));
-        for (int time = 0; time < AWAITS_MAX; time++) {
-            try {
-                sagaz.signal(saga, type.name() + time, type, signal);
-            } catch (RefusedException e) {
-                // It has ended before it could wait for so many.
-                return;
-            }
         }
     }
 
