@@ -3,6 +3,7 @@ package io.sagaz.runtime.testing;
 import io.sagaz.kernel.CallDefinition;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.OperationType;
+import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.Rejection;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.ServiceType;
@@ -57,7 +58,7 @@ final class Injections {
         try {
             new JsonPayloads().write((Codec<@Nullable Object>) codec, output);
             return true;
-        } catch (ClassCastException | NullPointerException e) {
+        } catch (ClassCastException | NullPointerException | PayloadException e) {
             return false;
         }
     }
