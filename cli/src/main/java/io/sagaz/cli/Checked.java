@@ -8,6 +8,7 @@ import io.sagaz.compiler.diagnostics.SourceText;
 import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.diagnostics.Texts;
 import io.sagaz.compiler.model.Model;
+import io.sagaz.compiler.picture.SagaGraph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,5 +97,13 @@ record Checked(Analysis analysis, Set<String> named, Map<Span, Diagnostic> advic
                 all.sagas().stream()
                         .filter(saga -> named.contains(saga.span().file()))
                         .toList());
+    }
+
+    /** Of the sagas of the named files alone. */
+    List<SagaGraph> graphs() {
+        return analysis.sagas().stream()
+                .filter(saga -> named.contains(saga.unit().file()))
+                .map(SagaGraph::of)
+                .toList();
     }
 }

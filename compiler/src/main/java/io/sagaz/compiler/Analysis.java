@@ -7,6 +7,7 @@ import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.Resolution;
+import io.sagaz.compiler.model.ResolvedSaga;
 import io.sagaz.compiler.syntax.FileUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +95,13 @@ public final class Analysis {
     /** What is free of errors, in itself and in what it uses. */
     public Model model() {
         return model;
+    }
+
+    /** Those of the workspace's own files, in the order as written, with as much as could be resolved of each. */
+    public List<ResolvedSaga> sagas() {
+        return resolution.sagas().stream()
+                .filter(saga -> isOwn(saga.unit().file()))
+                .toList();
     }
 
     /** Whether a file is one of the workspace, not one on its class path: only for those anything is generated. */

@@ -112,6 +112,13 @@ final class UserProject {
         return goal;
     }
 
+    DiagramMojo diagram() {
+        DiagramMojo goal = configured(new DiagramMojo());
+        goal.picture = "svg";
+        goal.picturesDirectory = folder.resolve("target/sagaz/pictures").toFile();
+        return goal;
+    }
+
     private <M extends SagaMojo> M configured(M goal) {
         goal.project = mavenProject();
         goal.reactor = reactor;
