@@ -28,8 +28,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Code known = Code.parse(code).orElseThrow(() -> new RefusedInputException(unknown()));
         String page = Explanations.page(known)
-                .orElseThrow(() -> new RefusedInputException(
-                        "`" + known.text() + "` has no page, since this version doesn't report it"));
+                .orElseThrow(() -> new IllegalStateException(known.text() + " has no page"));
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         return Main.OK;

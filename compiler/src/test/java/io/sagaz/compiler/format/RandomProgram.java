@@ -259,11 +259,13 @@ final class RandomProgram {
 
     private void step() {
         times(1, this::annotation);
-        times(1, () -> add(one("pivot", "irreversible")));
+        int kind = random.nextInt(6);
+        if (kind > 1) {
+            times(1, () -> add(one("pivot", "irreversible")));
+        }
         add("step");
         name();
         add("=");
-        int kind = random.nextInt(6);
         if (kind == 0) {
             add("wait");
             times(1, () -> add("until"));
