@@ -25,3 +25,7 @@ assert log.count('up to date') == 1
 
 // The prefix is known in a project that names the plugin.
 assert log.contains('SAGA0501')
+
+// So is its picture.
+def picture = new XmlSlurper().parse(new File(basedir, 'target/sagaz/pictures/travel.BookTrip.svg'))
+assert picture.title == 'travel.BookTrip, version 1'

@@ -2,6 +2,7 @@ package io.sagaz.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.sagaz.compiler.picture.PictureFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
@@ -40,6 +41,12 @@ abstract class FormConverter<E extends Enum<E>> implements ITypeConverter<E> {
     static final class OfSimulation extends FormConverter<SimulationForm> {
         OfSimulation() {
             super(SimulationForm.class);
+        }
+    }
+
+    static final class OfPicture extends FormConverter<PictureFormat> {
+        OfPicture() {
+            super(PictureFormat.class);
         }
     }
 }

@@ -15,13 +15,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The door of the {@code sagaz} command. What was asked for goes to the standard output, everything else to the error. */
 @Command(
         name = "sagaz",
-        description = "Checks, compiles, simulates, formats and explains sagas.",
+        description = "Checks, compiles, simulates, draws, formats and explains sagas.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
             ValidateCommand.class,
             CompileCommand.class,
             SimulateCommand.class,
+            DiagramCommand.class,
             FormatCommand.class,
             CheckCommand.class,
             ExplainCommand.class

@@ -10,6 +10,7 @@ import io.sagaz.compiler.diagnostics.Texts;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
+import io.sagaz.compiler.picture.SagaGraph;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.Simulator;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ final class Compilation {
         List<SagaModel> sagas =
                 ownSagas().filter(saga -> wanted.test(saga.name())).toList();
         return new Simulator().simulate(new Model(all.structs(), all.enums(), all.services(), sagas));
+    }
+
+    List<SagaGraph> graphs(Predicate<QualifiedName> wanted) {
+        return analysis.sagas().stream()
+                .filter(saga -> wanted.test(saga.name()))
+                .map(SagaGraph::of)
+                .toList();
     }
 
     /** @param files that this was made of */

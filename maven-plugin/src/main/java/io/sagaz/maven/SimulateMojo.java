@@ -3,7 +3,6 @@ package io.sagaz.maven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.sagaz.compiler.Outputs;
-import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.simulate.SagaSimulation;
 import io.sagaz.compiler.simulate.SimulationJson;
 import io.sagaz.compiler.simulate.SimulationText;
@@ -11,7 +10,6 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -51,8 +49,9 @@ public final class SimulateMojo extends SagaMojo {
         } else {
             report(form, compilation);
         }
-        checkThatTheSagaIsThere(compilation.sagas());
-        List<SagaSimulation> simulations = compilation.simulate(this::isWanted);
+        SagaChoice choice = new SagaChoice(saga);
+        choice.check(compilation.sagas(), sourceFolder());
+        List<SagaSimulation> simulations = compilation.simulate(choice::includes);
         if (simulations.isEmpty()) {
             getLog().info("Nothing to simulate: there is no saga in " + sourceFolder());
             return;
@@ -61,20 +60,5 @@ public final class SimulateMojo extends SagaMojo {
         String text = form == Form.JSON ? json : SimulationText.of(simulations, false);
         getLog().info(System.lineSeparator() + text.stripTrailing());
         Outputs.write(simulation.toPath(), json.getBytes(UTF_8));
-    }
-
-    private void checkThatTheSagaIsThere(List<QualifiedName> all) throws MojoFailureException {
-        if (saga != null && all.stream().noneMatch(this::isWanted)) {
-            throw new MojoFailureException("there is no saga `" + saga + "`; "
-                    + (all.isEmpty() ? "there is none in " + sourceFolder() : "known here: " + names(all)));
-        }
-    }
-
-    private boolean isWanted(QualifiedName name) {
-        return saga == null || saga.equals(name.simple()) || saga.equals(name.text());
-    }
-
-    private static String names(List<QualifiedName> all) {
-        return all.stream().map(QualifiedName::text).collect(Collectors.joining(", "));
     }
 }
