@@ -62,10 +62,16 @@ class SoundFilesTest {
         assertThat(saga.definition().result().isPresent())
                 .isEqualTo(saga.output().isPresent());
         for (SagaModel.CompiledExpression expression : saga.expressions()) {
-            List<TypedExpr> values = expression instanceof SagaModel.CompiledExpression.Arguments arguments
-                    ? arguments.values()
-                    : List.of(((SagaModel.CompiledExpression.Value) expression).expr());
-            assertThat(values).noneMatch(value -> value.type().isErroneous());
+            assertThat(values(expression)).noneMatch(value -> value.type().isErroneous());
         }
+    }
+
+    private static List<TypedExpr> values(SagaModel.CompiledExpression expression) {
+        if (expression instanceof SagaModel.CompiledExpression.Arguments arguments) {
+            return arguments.values();
+        }
+        return expression instanceof SagaModel.CompiledExpression.Input input
+                ? input.values()
+                : List.of(((SagaModel.CompiledExpression.Value) expression).expr());
     }
 }
