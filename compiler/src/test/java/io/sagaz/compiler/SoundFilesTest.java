@@ -62,8 +62,7 @@ class SoundFilesTest {
         assertThat(saga.definition().result().isPresent())
                 .isEqualTo(saga.output().isPresent());
         for (SagaModel.CompiledExpression expression : saga.expressions()) {
-            List<TypedExpr> values = values(expression);
-            assertThat(values).noneMatch(value -> value.type().isErroneous());
+            assertThat(values(expression)).noneMatch(value -> value.type().isErroneous());
         }
     }
 
