@@ -1,30 +1,65 @@
 package io.sagaz.cli;
 
 import io.sagaz.compiler.Analysis;
+import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Severity;
 import io.sagaz.compiler.diagnostics.SourceText;
+import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.diagnostics.Texts;
 import io.sagaz.compiler.model.Model;
 import io.sagaz.compiler.picture.SagaGraph;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is known about the files that were named.
  *
  * @param analysis of them and of what they import
  * @param named names of the files
+ * @param advice what is said of names that aren't found, where more is known about them than the analysis does
  */
-record Checked(Analysis analysis, Set<String> named) {
+record Checked(Analysis analysis, Set<String> named, Map<Span, Diagnostic> advice) {
     Checked {
         named = Set.copyOf(named);
+        advice = Map.copyOf(advice);
+    }
+
+    Checked(Analysis analysis, Set<String> named) {
+        this(analysis, named, Map.of());
+    }
+
+    /** The names that aren't found. */
+    Set<String> missing() {
+        return notFound(analysis).map(it -> source(it.span())).collect(Collectors.toSet());
+    }
+
+    private String source(Span span) {
+        return analysis.source(span.file())
+                .orElse("")
+                .substring(span.start().offset(), span.end().offset());
+    }
+
+    private static Stream<Diagnostic> notFound(Analysis analysis) {
+        return analysis.diagnostics().stream().filter(it -> it.code() == Code.NAME_NOT_FOUND);
+    }
+
+    /** With what an analysis of more files says about them. */
+    Checked advisedBy(Analysis wider) {
+        Map<Span, Diagnostic> better = new HashMap<>();
+        notFound(wider).forEach(it -> better.put(it.span(), it));
+        return new Checked(analysis, named, better);
     }
 
     /** About the named files, and errors of what they import. */
     List<Diagnostic> diagnostics() {
         return analysis.diagnostics().stream()
                 .filter(it -> it.isError() || named.contains(it.span().file()))
+                .map(it -> it.code() == Code.NAME_NOT_FOUND ? advice.getOrDefault(it.span(), it) : it)
                 .toList();
     }
 

@@ -38,6 +38,25 @@ final class Neighbours {
         return wider;
     }
 
+    /** With the files beside that declare one of these names in another namespace, so that it can be said where they are. */
+    static Workspace declaring(Workspace workspace, List<Path> files, Set<String> names) {
+        Set<String> own = workspace.units().stream()
+                .flatMap(unit -> unit.namespace().stream())
+                .map(path -> path.text())
+                .collect(Collectors.toSet());
+        Workspace wider = workspace;
+        for (FileUnit unit : unitsBeside(workspace, files)) {
+            boolean elsewhere =
+                    unit.namespace().filter(path -> !own.contains(path.text())).isPresent();
+            boolean declares = unit.declarations().stream()
+                    .anyMatch(declaration -> names.contains(declaration.name().text()));
+            if (elsewhere && declares) {
+                wider = wider.with(unit.file(), unit.text());
+            }
+        }
+        return wider;
+    }
+
     private static List<FileUnit> unitsBeside(Workspace workspace, List<Path> files) {
         Map<String, byte[]> contents = new LinkedHashMap<>();
         files.forEach(file -> contents.putAll(SourceFiles.beside(file)));

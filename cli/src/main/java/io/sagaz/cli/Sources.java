@@ -43,11 +43,14 @@ final class Sources {
      */
     Checked check() {
         Checked alone = checkAlone();
-        if (alone.diagnostics().stream().noneMatch(it -> it.code() == Code.IMPORT_OF_NOTHING)) {
-            return alone;
-        }
         List<Path> files = arguments.stream().filter(Files::isRegularFile).toList();
-        return new Checked(Neighbours.added(workspace(), files).analyse(), alone.named());
+        if (alone.diagnostics().stream().anyMatch(it -> it.code() == Code.IMPORT_OF_NOTHING)) {
+            return new Checked(Neighbours.added(workspace(), files).analyse(), alone.named());
+        }
+        return alone.missing().isEmpty()
+                ? alone
+                : alone.advisedBy(Neighbours.declaring(workspace(), files, alone.missing())
+                        .analyse());
     }
 
     /** @throws RefusedInputException if one can't be read */

@@ -35,6 +35,7 @@ record Library(String prefix, List<String> users) {
             of("javax.inject.", "io.sagaz.maven"),
             of("org.jspecify.", EVERYWHERE),
             of("org.slf4j.", "io.sagaz.runtime"),
+            of("org.openjdk.jmh.", "io.sagaz.benchmarks"),
             of("org.sqlite.", "io.sagaz.runtime.store"),
             of("picocli.", "io.sagaz.cli"));
 

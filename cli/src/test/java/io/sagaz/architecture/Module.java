@@ -32,7 +32,8 @@ record Module(String folder, String root, Set<String> open, Set<String> closed, 
                             "picture",
                             "format",
                             "simulate",
-                            "evolution"),
+                            "evolution",
+                            "cancel"),
                     Set.of("check"),
                     Set.of("grammar", "kernel")),
             new Module(
@@ -42,7 +43,13 @@ record Module(String folder, String root, Set<String> open, Set<String> closed, 
                     Set.of("lane", "journal", "outbox", "relay", "codec"),
                     Set.of("kernel")),
             new Module("maven-plugin", "io.sagaz.maven", Set.of(), Set.of(""), Set.of("compiler")),
-            new Module("cli", "io.sagaz.cli", Set.of(), Set.of(""), Set.of("compiler", "runtime")));
+            new Module("cli", "io.sagaz.cli", Set.of(), Set.of(""), Set.of("compiler", "runtime")),
+            new Module(
+                    "benchmarks",
+                    "io.sagaz.benchmarks",
+                    Set.of(),
+                    Set.of(""),
+                    Set.of("grammar", "kernel", "compiler", "runtime")));
 
     private static final Pattern PLACE = Pattern.compile("/([a-z-]+)/target/classes/|/sagaz-([a-z-]+)-\\d[^/]*\\.jar!");
 

@@ -28,9 +28,10 @@ record Pom(Path file, Document document) {
         }
     }
 
-    /** Folders of the modules that are ours, without the samples, which are as users have them. */
+    /** Folders of the modules that are ours, without the samples, which are as users have them, and those of profiles. */
     List<String> modules() {
-        return elements("module").stream()
+        return children(document.getDocumentElement(), "modules").stream()
+                .flatMap(modules -> children(modules, "module").stream())
                 .map(Element::getTextContent)
                 .filter(folder -> !folder.startsWith("samples"))
                 .toList();

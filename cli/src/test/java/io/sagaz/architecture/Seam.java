@@ -43,7 +43,7 @@ record Seam(String what, Set<String> implementers, Pattern members) {
                     "java\\.util\\..*#parallel.*"),
             seam(
                     "look up classes by reflection",
-                    Set.of("io.sagaz.runtime.engine.EngineThreads"),
+                    Set.of("io.sagaz.runtime.engine.EngineThreads", "io.sagaz.runtime.store.LentConnection"),
                     "java\\.lang\\.reflect\\..*#.*",
                     "java\\.lang\\.invoke\\.MethodHandle.*#.*",
                     "java\\.lang\\.Class#(forName|newInstance|get(Declared)?(Constructor|Field|Method)s?)",

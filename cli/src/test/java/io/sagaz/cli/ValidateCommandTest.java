@@ -27,6 +27,17 @@ class ValidateCommandTest {
     }
 
     @Test
+    void findsBesideWhatIsNotImported() {
+        Samples.write(folder, "common.saga", "namespace common\n\nrecord Address { city: Strin }\n");
+        String file = Samples.write(folder, "trip.saga", "namespace trips\n\nrecord Trip { to: Address }\n");
+
+        Run run = Run.sagaz("validate", file);
+
+        assertThat(run.out()).contains("there is no `Address` here", "import it: `import common.Address`");
+        assertThat(run.out()).doesNotContain("Strin`").endsWith("1 file, 1 error\n");
+    }
+
+    @Test
     void takesImportsFromTheClassPath() throws IOException {
         Path library = folder.resolve("library");
         Samples.write(library, "META-INF/sagaz/common.saga", "namespace common\n\nrecord Address { city: String }\n");

@@ -4,7 +4,6 @@ import io.sagaz.compiler.model.JavaClasses;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import java.util.Optional;
  */
 final class ClassFile {
     private static final int MAGIC = 0xCAFEBABE;
+    private static final int PUBLIC = 0x0001;
+    private static final int STATIC = 0x0008;
     private static final int ANNOTATION = 0x2000;
 
     private final DataInputStream in;
@@ -52,7 +53,7 @@ final class ClassFile {
         if ((flags & ANNOTATION) != 0) {
             return Optional.of("is an annotation");
         }
-        if (!Modifier.isPublic(flags)) {
+        if ((flags & PUBLIC) == 0) {
             return Optional.of("isn't public");
         }
         return generic ? Optional.of("has type parameters") : Optional.empty();
@@ -116,7 +117,7 @@ final class ClassFile {
             in.skipNBytes(4);
             int own = in.readUnsignedShort();
             if (name.equals(self)) {
-                flags = Modifier.isStatic(own) ? own : own & ~Modifier.PUBLIC;
+                flags = (own & STATIC) != 0 ? own : own & ~PUBLIC;
             }
         }
     }

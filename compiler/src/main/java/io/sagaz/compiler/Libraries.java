@@ -1,8 +1,8 @@
 package io.sagaz.compiler;
 
+import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.compiler.model.JavaClasses;
 import io.sagaz.compiler.syntax.FileUnit;
-import io.sagaz.compiler.syntax.Syntax;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ record Libraries(SortedMap<String, Source> sources, Optional<JavaClasses> classe
     static Libraries of(ClassPath classPath) {
         SortedMap<String, Source> sources = new TreeMap<>();
         for (Map.Entry<String, byte[]> file : classPath.sagaFiles().entrySet()) {
-            sources.put(file.getKey(), new Source(Syntax.parse(file.getKey(), file.getValue())));
+            sources.put(file.getKey(), Source.of(file.getKey(), file.getValue()));
         }
         return new Libraries(sources, Optional.of(classPath.classes()));
     }
@@ -31,10 +31,11 @@ record Libraries(SortedMap<String, Source> sources, Optional<JavaClasses> classe
 
     /** Those that aren't copies of these files, which a module finds in its own output, or of each other. */
     List<FileUnit> unitsBut(List<FileUnit> own) {
+        Set<String> names = own.stream().map(FileUnit::file).collect(Collectors.toSet());
         Set<String> known = own.stream().map(FileUnit::text).collect(Collectors.toCollection(HashSet::new));
         return sources.values().stream()
-                .filter(source -> known.add(source.text()))
-                .map(Source::unit)
+                .filter(source -> !names.contains(source.file()) && known.add(source.text()))
+                .map(source -> source.unit(Cancellation.NEVER))
                 .toList();
     }
 }

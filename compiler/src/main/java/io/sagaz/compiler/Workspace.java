@@ -1,31 +1,39 @@
 package io.sagaz.compiler;
 
+import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.compiler.syntax.FileUnit;
-import io.sagaz.compiler.syntax.Syntax;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of files that belong together. Immutable; safe for any thread. A file is parsed when it is first needed,
- * once for all snapshots that share its text.
+ * once for all snapshots that share its text. What an analysis finds out about a file is taken over by the snapshots that
+ * are made of this one, as far as their changes don't touch it.
  *
  * <pre>{@code
  * Analysis analysis = Workspace.empty().with("order.saga", text).analyse();
  * }</pre>
  */
 public final class Workspace {
-    private static final Workspace EMPTY = new Workspace(new TreeMap<>(), Libraries.UNKNOWN);
+    private static final Workspace EMPTY = new Workspace(new TreeMap<>(), Libraries.UNKNOWN, null);
 
     private final SortedMap<String, Source> sources;
     private final Libraries libraries;
 
-    private Workspace(SortedMap<String, Source> sources, Libraries libraries) {
+    /** Of the nearest snapshot before this one that had been analysed. */
+    private final @Nullable Analysis earlier;
+
+    private volatile @Nullable Analysis own;
+
+    private Workspace(SortedMap<String, Source> sources, Libraries libraries, @Nullable Analysis earlier) {
         this.sources = Collections.unmodifiableSortedMap(sources);
         this.libraries = libraries;
+        this.earlier = earlier;
     }
 
     public static Workspace empty() {
@@ -37,21 +45,19 @@ public final class Workspace {
      */
     public Workspace with(String file, String text) {
         Source known = sources.get(file);
-        if (known != null && known.text().equals(text)) {
-            return this;
-        }
-        return with(file, new Source(file, text));
+        return known != null && known.isOf(text) ? this : with(file, Source.of(file, text));
     }
 
-    /** The same from a file's bytes, which should be UTF-8. It is parsed at once. */
+    /** The same from a file's bytes, which should be UTF-8. They are parsed at once. */
     public Workspace with(String file, byte[] bytes) {
-        return with(file, new Source(Syntax.parse(file, bytes)));
+        Source known = sources.get(file);
+        return known != null && known.isOf(bytes) ? this : with(file, Source.of(file, bytes));
     }
 
     private Workspace with(String file, Source source) {
         SortedMap<String, Source> changed = new TreeMap<>(sources);
         changed.put(file, source);
-        return new Workspace(changed, libraries);
+        return new Workspace(changed, libraries, latest());
     }
 
     /** Does nothing if there is no such file. */
@@ -61,15 +67,20 @@ public final class Workspace {
         }
         SortedMap<String, Source> changed = new TreeMap<>(sources);
         changed.remove(file);
-        return new Workspace(changed, libraries);
+        return new Workspace(changed, libraries, latest());
     }
 
     /**
      * With what the files may refer to outside of them. The {@code .saga} files there are for their names alone: nothing is
-     * said about them and nothing is generated from them.
+     * said about them and nothing is generated from them. To be called again where the class path has changed.
      */
     public Workspace on(ClassPath classPath) {
-        return new Workspace(sources, Libraries.of(classPath));
+        return new Workspace(sources, Libraries.of(classPath), null);
+    }
+
+    private @Nullable Analysis latest() {
+        Analysis made = own;
+        return made == null ? earlier : made;
     }
 
     /** In alphabetical order. */
@@ -84,17 +95,34 @@ public final class Workspace {
                 .map(Source::text);
     }
 
-    Libraries libraries() {
-        return libraries;
-    }
-
     /** In the order of {@link #files()}. */
     public List<FileUnit> units() {
-        return sources.values().stream().map(Source::unit).toList();
+        return units(Cancellation.NEVER);
     }
 
-    /** What is known about these files. The work is done here, each time that it is called. */
+    private List<FileUnit> units(Cancellation cancellation) {
+        return sources.values().stream()
+                .map(source -> source.unit(cancellation))
+                .toList();
+    }
+
+    /** What is known about these files. */
     public Analysis analyse() {
-        return Analysis.of(this);
+        return analyse(Cancellation.NEVER);
+    }
+
+    /**
+     * What is known about these files, as long as it is needed. The work is done here when it is first asked for, and not
+     * again. Given up, it leaves nothing behind but files that were parsed in full, and may be asked for again.
+     *
+     * @throws java.util.concurrent.CancellationException if it is no longer needed
+     */
+    public Analysis analyse(Cancellation cancellation) {
+        Analysis made = own;
+        if (made == null) {
+            made = Analysis.of(units(cancellation), libraries, Optional.ofNullable(earlier), cancellation);
+            own = made;
+        }
+        return made;
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.BiPredicate;
 /**
  * The order of a saga's steps, with its transitive closure. Immutable; safe for any thread.
  *
- * <p>Sets of steps are handed out as copies.
+ * <p>Sets of steps are handed out as copies. Equal by the predecessors of each step, from which all else follows.
  */
 public final class StepGraph {
     private final List<List<Integer>> predecessors;
@@ -210,5 +210,15 @@ public final class StepGraph {
             }
         }
         return List.copyOf(order);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StepGraph graph && predecessors.equals(graph.predecessors);
+    }
+
+    @Override
+    public int hashCode() {
+        return predecessors.hashCode();
     }
 }

@@ -8,6 +8,7 @@ import static io.sagaz.kernel.generators.Alternatives.ownRollback;
 import static io.sagaz.kernel.generators.Alternatives.skip;
 import static io.sagaz.kernel.generators.SagaBuilder.saga;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sagaz.kernel.generators.SagaRun;
 import io.sagaz.kernel.generators.Text;
@@ -40,6 +41,36 @@ class FanOutTest {
         assertThat(run.state().steps().get(0).elements())
                 .extracting(element -> element.output().orElseThrow())
                 .containsExactly(new Text("f 0"), new Text("f 1"), new Text("f 2"));
+    }
+
+    @Test
+    void publishesOnceForEachElementThatSucceeds() {
+        SagaRun run = SagaRun.of(saga().step("f", f -> f.each(4, 50).emit("F").undo())
+                        .step("g", g -> g.undo())
+                        .build())
+                .elements("f", 3);
+        State begun = run.state();
+
+        State first = run.succeed("f", 2).state();
+        assertThat(first.emissionsSince(begun))
+                .extracting(Emission::element, emission -> emission.emit().event())
+                .containsExactly(tuple(OptionalInt.of(2), "F"));
+
+        State borne = run.reject("f", 0).state();
+        assertThat(borne.emissionsSince(first)).isEmpty();
+
+        State done = run.succeed("f", 1).state();
+        assertThat(done.emissionsSince(borne)).extracting(Emission::element).containsExactly(OptionalInt.of(1));
+
+        State undone = run.reject("g").undo("f", 2).undo("f", 1).state();
+        assertThat(undone.emissionsSince(done)).isEmpty();
+    }
+
+    @Test
+    void startsAHundredElementsAtOnceWhereNothingIsSaid() {
+        SagaRun run = SagaRun.of(saga().step("f", f -> f.each()).build()).elements("f", MANY);
+
+        assertThat(run.owed()).hasSize(FanOut.AT_ONCE_DEFAULT);
     }
 
     @Test

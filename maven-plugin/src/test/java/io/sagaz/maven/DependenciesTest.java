@@ -76,7 +76,7 @@ class DependenciesTest {
     @Test
     void compilesAgainWhenWhatIsImportedHasChanged() throws Exception {
         user.dependsOn(library).compile().execute();
-        library.with("rooms/room.saga", UserProject.GOOD.replace("book(traveller: String)", "book(who: Uuid)"));
+        library.with("rooms/room.saga", UserProject.GOOD.replace("Room", "Suite"));
 
         assertThatThrownBy(() -> user.compile().execute())
                 .isInstanceOf(MojoFailureException.class)

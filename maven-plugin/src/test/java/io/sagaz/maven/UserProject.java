@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -74,7 +75,9 @@ final class UserProject {
     }
 
     private static Artifact artifact(String id, @Nullable File file) {
-        Artifact artifact = new DefaultArtifact(GROUP, id, "1", "compile", "jar", null, null);
+        DefaultArtifactHandler jar = new DefaultArtifactHandler("jar");
+        jar.setAddedToClasspath(true);
+        Artifact artifact = new DefaultArtifact(GROUP, id, "1", "compile", "jar", null, jar);
         artifact.setFile(file);
         return artifact;
     }
@@ -136,7 +139,10 @@ final class UserProject {
         model.getBuild().setOutputDirectory(folder.resolve("target/classes").toString());
         MavenProject project = new MavenProject(model);
         project.setArtifacts(dependencies);
-        project.addCompileSourceRoot(folder.resolve("src/main/java").toString());
+        Path java = folder.resolve("src/main/java");
+        if (Files.isDirectory(java)) {
+            project.addCompileSourceRoot(java.toString());
+        }
         return project;
     }
 }

@@ -292,9 +292,11 @@ public final class Script implements SagaType<String, String> {
             return this;
         }
 
-        /** Runs this saga, with the parent's input and the step's name; it goes back by itself. */
+        /** Runs this saga, with the parent's input, the step's name and its element; it goes back by itself. */
         public Step runs(Script other) {
-            return runs(other, values -> values.input() + "/" + name);
+            return runs(
+                    other,
+                    values -> values.input() + "/" + name + (fanOut == null ? "" : "/" + values.presentElement()));
         }
 
         public Step runs(Script other, Function<Values, @Nullable Object> input) {

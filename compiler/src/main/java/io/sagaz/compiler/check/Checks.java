@@ -1,5 +1,6 @@
 package io.sagaz.compiler.check;
 
+import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.model.Resolution;
 import io.sagaz.compiler.model.ResolvedSaga;
@@ -65,19 +66,36 @@ public final class Checks {
 
     private Checks() {}
 
-    /** What the rules have to say, in no particular order. */
-    public static List<Diagnostic> run(List<FileUnit> units, Resolution resolution) {
+    /** What the rules for one file and its sagas have to say, in no particular order. */
+    public static List<Diagnostic> ofFile(FileUnit unit, List<ResolvedSaga> sagas, Cancellation cancellation) {
         List<Diagnostic> found = new ArrayList<>();
-        for (FileUnit unit : units) {
-            OF_FILES.forEach(rule -> rule.check(unit, found::add));
+        for (Rule<FileUnit> rule : OF_FILES) {
+            cancellation.check();
+            rule.check(unit, found::add);
         }
-        new RecordContainsItself().check(resolution, found::add);
-        new SagaRunsItself().check(resolution, found::add);
-        for (ResolvedSaga saga : resolution.sagas()) {
+        found.addAll(ofSagas(sagas, cancellation));
+        return List.copyOf(found);
+    }
+
+    /** What the rules for sagas have to say, in no particular order. */
+    public static List<Diagnostic> ofSagas(List<ResolvedSaga> sagas, Cancellation cancellation) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (ResolvedSaga saga : sagas) {
             if (saga.complete()) {
-                OF_SAGAS.forEach(rule -> rule.check(saga, found::add));
+                for (Rule<ResolvedSaga> rule : OF_SAGAS) {
+                    cancellation.check();
+                    rule.check(saga, found::add);
+                }
             }
         }
+        return List.copyOf(found);
+    }
+
+    /** What the rules for declarations that hold or run each other have to say, in no particular order. */
+    public static List<Diagnostic> betweenFiles(Resolution resolution) {
+        List<Diagnostic> found = new ArrayList<>();
+        new RecordContainsItself().check(resolution, found::add);
+        new SagaRunsItself().check(resolution, found::add);
         return List.copyOf(found);
     }
 }

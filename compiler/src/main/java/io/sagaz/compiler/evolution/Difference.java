@@ -28,10 +28,11 @@ record Difference(String text, Optional<String> step) {
             "result", "what it returns is computed differently");
     private static final Map<String, String> OF_STEP = Map.ofEntries(
             entry("call", "calls something else, or with other arguments"),
-            entry("child", "runs another saga, or with other arguments"),
+            entry("child", "runs another saga, or one with other arguments or another result"),
             entry("wait", "waits for another time"),
             entry("await", "awaits another signal, or in another way"),
             entry("after", "waits for other steps"),
+            entry("fanOut", "runs over another list, or within other bounds"),
             entry("when", "runs under another condition"),
             entry("policy", "has other attempts or another time-out"),
             entry("verify", "asks something else when in doubt"),
@@ -45,6 +46,7 @@ record Difference(String text, Optional<String> step) {
             "child",
             "wait",
             "await",
+            "fanOut",
             "when",
             "verify",
             "compensation",

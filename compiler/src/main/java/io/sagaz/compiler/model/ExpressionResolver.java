@@ -148,7 +148,7 @@ final class ExpressionResolver {
         } else {
             diagnostic.help(known.isEmpty() ? "write a literal" : "known here: " + Wording.list(known));
         }
-        site.missing(diagnostic, name.text(), site, near.flatMap(values::suspect));
+        site.missing(diagnostic, name.text(), site.identity(), near.flatMap(values::suspect));
     }
 
     /** One expression, with what its place expects. */

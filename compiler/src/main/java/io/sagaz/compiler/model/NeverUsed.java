@@ -2,8 +2,10 @@ package io.sagaz.compiler.model;
 
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Span;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -13,11 +15,15 @@ import java.util.stream.Collectors;
 final class NeverUsed {
     private NeverUsed() {}
 
-    /** To be asked when everything is resolved; nothing while there are errors, which may hide the use. */
-    static List<Diagnostic> among(List<Symbol> symbols, Problems problems) {
+    /**
+     * To be asked when everything is resolved; nothing while a text can't be read, which may hide the use.
+     *
+     * @param used whether anything names what is declared there
+     */
+    static List<Diagnostic> among(List<Symbol> symbols, Predicate<Span> used) {
         boolean broken = symbols.stream()
                 .anyMatch(symbol -> symbol.unit().diagnostics().stream().anyMatch(Diagnostic::isError));
-        if (broken || problems.found().stream().anyMatch(Diagnostic::isError)) {
+        if (broken) {
             return List.of();
         }
         Set<String> withSagas = symbols.stream()
@@ -27,7 +33,7 @@ final class NeverUsed {
         return symbols.stream()
                 .filter(symbol -> symbol.kind() != SymbolKind.SAGA)
                 .filter(symbol -> withSagas.contains(symbol.name().namespace()))
-                .filter(symbol -> !problems.isUsed(symbol.declaration().name().span()))
+                .filter(symbol -> !used.test(symbol.declaration().name().span()))
                 .map(NeverUsed::describe)
                 .toList();
     }

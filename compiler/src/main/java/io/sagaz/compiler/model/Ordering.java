@@ -147,7 +147,7 @@ final class Ordering {
         site.missing(
                 diagnostic,
                 name.text(),
-                site,
+                site.identity(),
                 candidates.stream()
                         .filter(entry -> near.filter(entry.name()::equals).isPresent())
                         .map(entry -> new MissingName.Suspect(entry.name(), entry.span()))

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is wrong with a workspace. Not safe for several threads. */
+/** Collects what is wrong with a file, or between files. Not safe for several threads. */
 final class Problems {
     private final List<Diagnostic> found = new ArrayList<>();
     private final List<MissingName> missing = new ArrayList<>();
@@ -17,7 +17,7 @@ final class Problems {
         found.add(diagnostic);
     }
 
-    /** A use of a name that isn't declared; uses that have one cause are reported once. */
+    /** A use of a name that isn't declared; uses that have one cause are reported once, when all files are known. */
     void report(MissingName use) {
         missing.add(use);
     }
@@ -27,14 +27,15 @@ final class Problems {
         used.add(declared);
     }
 
-    boolean isUsed(Span declared) {
-        return used.contains(declared);
+    List<Diagnostic> found() {
+        return List.copyOf(found);
     }
 
-    /** To be asked for when everything is resolved. */
-    List<Diagnostic> found() {
-        List<Diagnostic> all = new ArrayList<>(found);
-        all.addAll(MissingNames.once(missing, this::isUsed));
-        return List.copyOf(all);
+    List<MissingName> missing() {
+        return List.copyOf(missing);
+    }
+
+    Set<Span> used() {
+        return Set.copyOf(used);
     }
 }

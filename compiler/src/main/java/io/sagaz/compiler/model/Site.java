@@ -20,6 +20,7 @@ final class Site {
     private final FileUnit unit;
     private final Problems problems;
     private final boolean silent;
+    private final Object identity = new Object();
     private final Set<QualifiedName> uses = new LinkedHashSet<>();
     private boolean whole;
 
@@ -38,6 +39,11 @@ final class Site {
 
     FileUnit unit() {
         return unit;
+    }
+
+    /** Stands for this declaration where it is told from others, and can be kept when all else is forgotten. */
+    Object identity() {
+        return identity;
     }
 
     /** Whether every part of it could be resolved. */

@@ -1,79 +1,62 @@
 package io.sagaz.compiler.model;
 
 import io.sagaz.compiler.diagnostics.Diagnostic;
-import io.sagaz.compiler.diagnostics.Span;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Which declarations are free of errors, in themselves and in what they use. Immutable. */
-public final class Soundness {
-    private final List<Entity> entities;
+/** Which declarations are free of errors, in themselves and in what they use. */
+final class Soundness {
+    private final List<ResolvedFile> files;
+    private final List<Diagnostic> errors;
 
-    Soundness(List<Entity> entities) {
-        this.entities = List.copyOf(entities);
+    /** @param errors everything that is wrong with the files */
+    Soundness(List<ResolvedFile> files, List<Diagnostic> errors) {
+        this.files = files;
+        this.errors = errors;
     }
 
-    /**
-     * A declaration after it was resolved.
-     *
-     * @param whole whether all of it could be
-     * @param named whether others mean it by its name; not an older version of a saga
-     * @param uses what it can't do without
-     */
-    record Entity(Symbol symbol, boolean named, boolean whole, Set<QualifiedName> uses) {
-        Entity {
-            uses = Set.copyOf(uses);
-        }
-
-        private boolean faulty(List<Diagnostic> errors) {
-            Span span = symbol.declaration().span();
-            return !whole || symbol.broken() || errors.stream().anyMatch(error -> Spans.touch(span, error.span()));
-        }
-    }
-
-    Model model(Resolution resolution, List<Diagnostic> errors) {
-        Set<QualifiedName> unsound = unsound(errors);
+    Model model() {
+        Set<QualifiedName> unsound = unsound();
         return new Model(
-                resolution.structs().stream()
-                        .filter(struct -> !unsound.contains(struct.name()))
-                        .sorted(Comparator.comparing(StructModel::name))
-                        .toList(),
-                resolution.enums().stream()
-                        .filter(it -> !unsound.contains(it.name()))
-                        .sorted(Comparator.comparing(EnumModel::name))
-                        .toList(),
-                resolution.services().stream()
-                        .filter(service -> !unsound.contains(service.name()))
-                        .sorted(Comparator.comparing(ServiceModel::name))
-                        .toList(),
-                resolution.sagas().stream()
-                        .filter(saga -> sound(saga, unsound, errors))
-                        .flatMap(saga -> SagaModels.of(saga).stream())
+                sound(ResolvedFile.Types::structs, StructModel::name, unsound),
+                sound(ResolvedFile.Types::enums, EnumModel::name, unsound),
+                sound(ResolvedFile.Types::services, ServiceModel::name, unsound),
+                entities()
+                        .filter(entity ->
+                                entity.saga().isPresent() && !entity.isFaulty(errors) && !entity.usesAny(unsound))
+                        .flatMap(entity -> entity.sagaModels().stream())
                         .sorted(Comparator.comparing(SagaModel::name).thenComparing(SagaModel::version))
                         .toList());
     }
 
-    private boolean sound(ResolvedSaga saga, Set<QualifiedName> unsound, List<Diagnostic> errors) {
-        return entities.stream()
-                .filter(entity -> entity.symbol().declaration() == saga.syntax())
-                .noneMatch(entity ->
-                        entity.faulty(errors) || entity.uses().stream().anyMatch(unsound::contains));
+    private <M> List<M> sound(
+            Function<ResolvedFile.Types, List<M>> models, Function<M, QualifiedName> name, Set<QualifiedName> unsound) {
+        return files.stream()
+                .flatMap(file -> models.apply(file.types()).stream())
+                .filter(model -> !unsound.contains(name.apply(model)))
+                .sorted(Comparator.comparing(name))
+                .toList();
+    }
+
+    private Stream<Entity> entities() {
+        return files.stream().flatMap(file -> file.entities().stream());
     }
 
     /** Grows until nothing sound uses anything unsound. */
-    private Set<QualifiedName> unsound(List<Diagnostic> errors) {
+    private Set<QualifiedName> unsound() {
+        List<Entity> named = entities().filter(Entity::isNamed).toList();
         Set<QualifiedName> unsound = new HashSet<>();
-        entities.stream()
-                .filter(entity -> entity.named() && entity.faulty(errors))
-                .forEach(entity -> unsound.add(entity.symbol().name()));
+        named.stream().filter(entity -> entity.isFaulty(errors)).forEach(entity -> unsound.add(entity.name()));
         boolean grown = true;
         while (grown) {
             grown = false;
-            for (Entity entity : entities) {
-                if (entity.named() && entity.uses().stream().anyMatch(unsound::contains)) {
-                    grown |= unsound.add(entity.symbol().name());
+            for (Entity entity : named) {
+                if (entity.usesAny(unsound)) {
+                    grown |= unsound.add(entity.name());
                 }
             }
         }

@@ -18,16 +18,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Every declaration of a workspace by namespace and name, with the rule that nothing is declared twice (0107). */
+/** Every declaration of a workspace by namespace and name, with the rule that nothing is declared twice (0107).
+ * Filled once, then only read. */
 final class SymbolTable {
-    private final Map<String, Map<String, List<Symbol>>> namespaces = new TreeMap<>();
-    private final List<Symbol> symbols = new ArrayList<>();
-    private final List<FileUnit> brokenUnits = new ArrayList<>();
-    private final Set<QualifiedName> twice = new HashSet<>();
+    private final Map<String, Map<String, List<Symbol>>> namespaces;
+    private final List<Symbol> symbols;
+    private final List<FileUnit> units;
+    private final List<FileUnit> brokenUnits;
+    private final Set<QualifiedName> twice;
     private final Problems problems;
+    private final Reads reads;
 
     SymbolTable(List<FileUnit> units, Problems problems) {
+        this.namespaces = new TreeMap<>();
+        this.symbols = new ArrayList<>();
+        this.units = units;
+        this.brokenUnits = new ArrayList<>();
+        this.twice = new HashSet<>();
         this.problems = problems;
+        this.reads = Reads.unnoted();
         for (FileUnit unit : units) {
             String namespace = namespaceOf(unit);
             namespaces.computeIfAbsent(namespace, key -> new LinkedHashMap<>());
@@ -45,6 +54,21 @@ final class SymbolTable {
                 brokenUnits.add(unit);
             }
         }
+    }
+
+    private SymbolTable(SymbolTable all, Reads reads) {
+        this.namespaces = all.namespaces;
+        this.symbols = all.symbols;
+        this.units = all.units;
+        this.brokenUnits = all.brokenUnits;
+        this.twice = all.twice;
+        this.problems = all.problems;
+        this.reads = reads;
+    }
+
+    /** The same table for one file, with a note of each thing that is looked up. */
+    SymbolTable readBy(Reads file) {
+        return new SymbolTable(this, file);
     }
 
     static String namespaceOf(FileUnit unit) {
@@ -96,42 +120,53 @@ final class SymbolTable {
                 .build());
     }
 
+    /** All of them; not to be asked for one file's sake. */
     List<Symbol> symbols() {
         return List.copyOf(symbols);
     }
 
     boolean hasNamespace(String namespace) {
+        reads.add(new Question.NamesIn(namespace));
         return namespaces.containsKey(namespace);
     }
 
     Set<String> namespaceNames() {
+        reads.add(new Question.Namespaces());
         return new TreeSet<>(namespaces.keySet());
     }
 
     /** The first declaration of this name; of a saga with several versions the highest. */
     Optional<Symbol> find(QualifiedName name) {
-        List<Symbol> found = Optional.ofNullable(namespaces.get(name.namespace()))
-                .map(names -> names.get(name.simple()))
-                .orElse(List.of());
-        return found.stream().reduce((known, other) -> versionOf(other) > versionOf(known) ? other : known);
+        return all(name).stream().reduce((known, other) -> versionOf(other) > versionOf(known) ? other : known);
     }
 
     private static int versionOf(Symbol symbol) {
         return symbol.declaration() instanceof Declaration.SagaDecl saga ? SagaVersions.of(saga) : 0;
     }
 
+    /** Every declaration of this name, in order. */
+    List<Symbol> all(QualifiedName name) {
+        reads.add(new Question.Declared(name));
+        return Optional.ofNullable(namespaces.get(name.namespace()))
+                .map(names -> names.get(name.simple()))
+                .orElse(List.of());
+    }
+
     /** Whether several declarations collide under this name. */
     boolean isTwice(QualifiedName name) {
+        reads.add(new Question.Declared(name));
         return twice.contains(name);
     }
 
     Collection<String> namesIn(String namespace) {
+        reads.add(new Question.NamesIn(namespace));
         Map<String, List<Symbol>> names = namespaces.get(namespace);
         return names == null ? List.of() : names.keySet();
     }
 
     /** Everything with this simple name, wherever it is declared. */
     List<Symbol> named(String simple) {
+        reads.add(new Question.Named(simple));
         return symbols.stream()
                 .filter(symbol -> symbol.name().simple().equals(simple))
                 .toList();
@@ -142,8 +177,18 @@ final class SymbolTable {
      * before every declared name. Then it isn't known to be missing.
      */
     boolean mayBeDeclaredInBrokenText(String simple) {
+        reads.add(new Question.Unread(simple));
         Pattern declared = Pattern.compile("\\w\\s+`?" + Pattern.quote(simple) + "\\b");
         return brokenUnits.stream()
                 .anyMatch(unit -> declared.matcher(unit.text()).find());
+    }
+
+    /** Of the file of this name. */
+    Optional<String> text(String file) {
+        reads.add(new Question.Text(file));
+        return units.stream()
+                .filter(unit -> unit.file().equals(file))
+                .map(FileUnit::text)
+                .findFirst();
     }
 }

@@ -20,7 +20,8 @@ final class TypeResolver {
     /** What other languages call the result of what has none. */
     private static final Set<String> NO_RESULT = Set.of("void", "Void", "unit", "Unit");
 
-    private static final String OPTIONAL = "Optional";
+    /** What other languages call a type that may be absent. */
+    private static final Set<String> OPTIONAL = Set.of("Optional", "Option", "Maybe", "Nullable");
 
     private final Site site;
 
@@ -73,7 +74,7 @@ final class TypeResolver {
         if (name.equals(BuiltIns.MAP)) {
             return takes(ref, 2, "`Map<String, T>`") ? map(ref, arguments) : site.erroneous();
         }
-        if (name.equals(OPTIONAL) && arguments.size() == 1 && !site.scope().mayMean(name)) {
+        if (OPTIONAL.contains(name) && arguments.size() == 1 && !site.scope().mayMean(name)) {
             return optional(ref, arguments.get(0));
         }
         Type type = named(ref, name);
@@ -81,13 +82,13 @@ final class TypeResolver {
         return TypeRules.isErroneous(type) || takes(ref, 0, "`" + name + "`") ? type : site.erroneous();
     }
 
-    /** As Java has it. */
+    /** As other languages have it. */
     private Type optional(TypeRef ref, Type present) {
         String right = site.text(ref.arguments().get(0).span()) + "?";
         site.report(site.at(
                         ref.name().span().to(ref.span()),
                         Code.NAME_NOT_FOUND,
-                        "there is no `" + OPTIONAL + "`: the type of what may be absent has a `?`")
+                        "there is no `" + ref.name().text() + "`: the type of what may be absent has a `?`")
                 .help("write `" + right + "`")
                 .fix("Write `" + right + "`", new Edit(ref.name().span().to(ref.span()), right)));
         return TypeRules.optional(present);

@@ -1,154 +1,168 @@
 package io.sagaz.compiler.model;
 
-import io.sagaz.compiler.diagnostics.Code;
-import io.sagaz.compiler.syntax.Declaration;
+import io.sagaz.compiler.cancel.Cancellation;
+import io.sagaz.compiler.diagnostics.Diagnostic;
+import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.compiler.syntax.FileUnit;
-import io.sagaz.compiler.syntax.Name;
-import io.sagaz.compiler.syntax.Retry;
-import io.sagaz.kernel.RetryPolicy;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Resolves a workspace in phases: enums, then what holds defaults of them, then policies, services and sagas. */
+/**
+ * Resolves a workspace in phases: enums, then what holds defaults of them, then policies, services, what sagas
+ * say of themselves to those who run them, and sagas. A file is taken
+ * over from an earlier resolution where neither it nor anything that it was told about others has changed: what was told is
+ * asked again, in the manner of the red-green marking of the Rust compiler's queries.
+ */
 final class WorkspaceResolver {
+    private final List<FileUnit> units;
+    private final Optional<JavaClasses> classes;
+    private final Map<String, ResolvedFile> known;
+    private final FileRules rules;
+    private final Cancellation cancellation;
     private final Problems problems = new Problems();
     private final SymbolTable table;
     private final Catalog catalog;
-    private final IdentityHashMap<FileUnit, FileScope> scopes = new IdentityHashMap<>();
-    private final IdentityHashMap<Symbol, Site> sites = new IdentityHashMap<>();
+    private final Answers answers;
+    private final Map<String, List<Symbol>> symbols = new HashMap<>();
+    private final Map<String, FileResolver> open = new LinkedHashMap<>();
+    private final Map<String, ResolvedFile.Types> types = new HashMap<>();
 
-    WorkspaceResolver(List<FileUnit> units, Optional<JavaClasses> classes) {
+    /** @param known files of an earlier resolution, by name */
+    WorkspaceResolver(
+            List<FileUnit> units,
+            Optional<JavaClasses> classes,
+            Map<String, ResolvedFile> known,
+            FileRules rules,
+            Cancellation cancellation) {
+        this.units = units;
+        this.classes = classes;
+        this.known = known;
+        this.rules = rules;
+        this.cancellation = cancellation;
         this.table = new SymbolTable(units, problems);
         this.catalog = new Catalog(table);
-        for (FileUnit unit : units) {
-            scopes.put(unit, new FileScope(unit, table, problems));
-        }
-        classes.map(JavaImportCheck::new)
-                .ifPresent(check -> scopes.values().stream()
-                        .flatMap(scope -> scope.javaImports().stream())
-                        .flatMap(each -> check.check(each).stream())
-                        .forEach(problems::report));
+        this.answers = new Answers(table, catalog);
+        table.symbols()
+                .forEach(symbol -> symbols.computeIfAbsent(symbol.unit().file(), key -> new ArrayList<>())
+                        .add(symbol));
     }
 
     Resolution resolve() {
-        List<EnumModel> enums = enums();
-        List<StructModel> structs = structs();
-        policies();
-        List<ServiceModel> services = services();
-        List<ResolvedSaga> sagas = sagas();
-        scopes.values().forEach(scope -> scope.surplusImports().forEach(problems::report));
-        NeverUsed.among(table.symbols(), problems).forEach(problems::report);
-        List<Soundness.Entity> entities = new ArrayList<>();
-        for (Symbol symbol : table.symbols()) {
-            Site site = site(symbol);
-            entities.add(new Soundness.Entity(symbol, isNamed(symbol), site.whole(), site.uses()));
-        }
-        return new Resolution(problems.found(), structs, enums, services, sagas, new Soundness(entities));
-    }
-
-    /** Of several versions of a saga the highest has the name. */
-    private boolean isNamed(Symbol symbol) {
-        return symbol.kind() != SymbolKind.SAGA
-                || table.find(symbol.name()).filter(symbol::equals).isPresent();
-    }
-
-    private Site site(Symbol symbol) {
-        return sites.computeIfAbsent(symbol, key -> {
-            FileScope scope = scopes.computeIfAbsent(key.unit(), unit -> new FileScope(unit, table, problems));
-            return new Site(scope, key.unit(), problems, key.broken());
-        });
-    }
-
-    private List<EnumModel> enums() {
-        List<EnumModel> models = new ArrayList<>();
-        for (Symbol symbol : table.symbols()) {
-            if (symbol.declaration() instanceof Declaration.EnumDecl declaration) {
-                models.add(DeclarationResolver.enumeration(symbol.name(), declaration));
+        for (FileUnit unit : units) {
+            ResolvedFile before = known.get(unit.file());
+            if (before != null
+                    && before.isOf(unit)
+                    && answers.confirm(before, question -> !question.needsDeclarations())) {
+                types.put(unit.file(), before.types());
+            } else {
+                open.put(unit.file(), resolver(unit));
             }
         }
-        models.forEach(catalog::add);
-        return models;
+        types.values().forEach(this::register);
+        declare(open.values());
+        reopen();
+        open.values().forEach(FileResolver::sagas);
+        return resolution();
     }
 
-    private List<StructModel> structs() {
-        List<StructModel> models = new ArrayList<>();
-        for (Symbol symbol : table.symbols()) {
-            DeclarationResolver resolver = new DeclarationResolver(catalog, site(symbol), symbol);
-            resolver.struct(symbol.declaration()).ifPresent(models::add);
+    private FileResolver resolver(FileUnit unit) {
+        cancellation.check();
+        return new FileResolver(unit, symbols.getOrDefault(unit.file(), List.of()), table, catalog, cancellation);
+    }
+
+    private void register(ResolvedFile.Types declared) {
+        declared.enums().forEach(catalog::add);
+        declared.structs().forEach(catalog::add);
+        declared.services().forEach(catalog::add);
+        declared.policies().forEach(catalog::add);
+        declared.heads().forEach(catalog::add);
+        declared.meanings().forEach(meaning -> catalog.add(meaning.declaration(), meaning.value()));
+    }
+
+    private void declare(Collection<FileResolver> files) {
+        files.forEach(FileResolver::enums);
+        files.forEach(FileResolver::structs);
+        policies(files);
+        files.forEach(FileResolver::services);
+        files.forEach(FileResolver::heads);
+        for (FileResolver file : files) {
+            ResolvedFile.Types declared = file.types();
+            types.put(file.file(), declared);
+            register(declared);
         }
-        models.forEach(catalog::add);
-        return models;
     }
 
-    private List<ServiceModel> services() {
-        List<ServiceModel> models = new ArrayList<>();
-        for (Symbol symbol : table.symbols()) {
-            if (symbol.declaration() instanceof Declaration.ServiceDecl declaration) {
-                models.add(new DeclarationResolver(catalog, site(symbol), symbol).service(declaration));
-            }
-        }
-        models.forEach(catalog::add);
-        return models;
-    }
-
-    /** A policy that names another comes after it. */
-    private void policies() {
-        List<Symbol> open = new ArrayList<>(table.symbols().stream()
-                .filter(symbol -> symbol.kind() == SymbolKind.POLICY)
-                .toList());
+    /** A policy that is made of another comes after it. */
+    private static void policies(Collection<FileResolver> files) {
         boolean progress = true;
         while (progress) {
-            List<Symbol> ready = open.stream().filter(this::baseIsKnown).toList();
-            ready.forEach(this::policy);
-            progress = open.removeAll(ready);
-        }
-        open.forEach(symbol -> base(symbol).ifPresent(base -> {
-            Site site = site(symbol);
-            site.report(site.at(
-                            base.span(),
-                            Code.NAME_OF_ANOTHER_KIND,
-                            "`" + symbol.name().simple() + "` is made of itself, through `" + base.text() + "`")
-                    .help("say how many attempts: `retry " + symbol.name().simple() + " = 5 backoff 1s..1m`"));
-        }));
-    }
-
-    private static Optional<Name> base(Symbol symbol) {
-        return symbol.declaration() instanceof Declaration.RetryDecl declaration
-                ? declaration.retry().named()
-                : Optional.empty();
-    }
-
-    private boolean baseIsKnown(Symbol symbol) {
-        Optional<Name> base = base(symbol);
-        if (base.isEmpty()) {
-            return true;
-        }
-        List<Symbol> found = site(symbol).scope().find(base.get().text());
-        return found.size() != 1
-                || found.get(0).kind() != SymbolKind.POLICY
-                || catalog.policy(found.get(0).name()).isPresent();
-    }
-
-    private void policy(Symbol symbol) {
-        if (symbol.declaration() instanceof Declaration.RetryDecl declaration) {
-            Retry retry = declaration.retry();
-            RetryPolicy policy =
-                    new PolicyResolver(site(symbol), catalog).retry(retry, RetryPolicy.STEP_DEFAULT, Optional.empty());
-            catalog.add(symbol.name(), policy);
-        }
-    }
-
-    private List<ResolvedSaga> sagas() {
-        List<SagaResolver> resolvers = new ArrayList<>();
-        for (Symbol symbol : table.symbols()) {
-            if (symbol.declaration() instanceof Declaration.SagaDecl saga) {
-                resolvers.add(new SagaResolver(symbol, saga, site(symbol), catalog));
+            progress = false;
+            for (FileResolver file : files) {
+                progress |= file.readyPolicies();
             }
         }
-        // A saga may run one that comes later.
-        resolvers.forEach(resolver -> catalog.add(resolver.head()));
-        return resolvers.stream().map(SagaResolver::resolve).toList();
+        files.forEach(FileResolver::circularPolicies);
+    }
+
+    /** Files that are the same, as are the names that they use, but what is meant by one of these has changed. */
+    private void reopen() {
+        List<FileResolver> again = new ArrayList<>();
+        for (FileUnit unit : units) {
+            ResolvedFile before = known.get(unit.file());
+            if (before != null
+                    && !open.containsKey(unit.file())
+                    && !answers.confirm(before, Question::needsDeclarations)) {
+                FileResolver resolver = resolver(unit);
+                again.add(resolver);
+                open.put(unit.file(), resolver);
+            }
+        }
+        declare(again);
+    }
+
+    private Resolution resolution() {
+        List<ResolvedFile> files = new ArrayList<>();
+        for (FileUnit unit : units) {
+            FileResolver resolver = open.get(unit.file());
+            files.add(resolver == null ? takenOver(unit) : resolved(unit, resolver));
+        }
+        return new Resolution(files, diagnostics(files), open.keySet());
+    }
+
+    private ResolvedFile takenOver(FileUnit unit) {
+        ResolvedFile before = known.get(unit.file());
+        if (before == null) {
+            throw new IllegalStateException(unit.file() + " was neither known nor resolved");
+        }
+        return before.told(answers.to(before.answers().keySet()));
+    }
+
+    private ResolvedFile resolved(FileUnit unit, FileResolver resolver) {
+        ResolvedFile.Types declared = types.get(unit.file());
+        if (declared == null) {
+            throw new IllegalStateException(unit.file() + " has no declarations");
+        }
+        return resolver.resolved(declared, resolver.findings(rules, classes), answers);
+    }
+
+    private List<Diagnostic> diagnostics(List<ResolvedFile> files) {
+        List<Diagnostic> found = new ArrayList<>(problems.found());
+        List<MissingName> missing = new ArrayList<>();
+        Set<Span> used = new HashSet<>();
+        for (ResolvedFile file : files) {
+            found.addAll(file.findings().diagnostics());
+            missing.addAll(file.findings().missing());
+            used.addAll(file.findings().used());
+        }
+        found.addAll(MissingNames.once(missing, used::contains));
+        found.addAll(NeverUsed.among(table.symbols(), used::contains));
+        return found;
     }
 }

@@ -35,11 +35,11 @@ final class ExpressionHabits {
         return ends;
     }
 
-    private static boolean endsOperand(HabitText text, int at) {
+    static boolean endsOperand(HabitText text, int at) {
         return text.isName(at) || text.isIn(at, OPERAND_ENDS);
     }
 
-    private static boolean startsOperand(HabitText text, int at) {
+    static boolean startsOperand(HabitText text, int at) {
         return text.isName(at)
                 || text.isIn(at, TokenSets.LITERALS)
                 || text.is(at, SagaLexer.LPAREN)
@@ -231,7 +231,7 @@ final class ExpressionHabits {
     /** {@code order.items.first()}, {@code order.items.map { it }}. */
     private static boolean method(HabitText text, int at, Surroundings around) {
         boolean member = around.isInSaga()
-                && around.isInParentheses()
+                && (around.isInParentheses() || OperatorHabits.isInCondition(text, at))
                 && (text.is(at, SagaLexer.DOT) || text.is(at, SagaLexer.SAFE_DOT))
                 && text.isName(at + 1)
                 && (text.is(at + 2, SagaLexer.LPAREN) || text.is(at + 2, SagaLexer.LBRACE));

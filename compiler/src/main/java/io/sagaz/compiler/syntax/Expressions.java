@@ -1,5 +1,7 @@
 package io.sagaz.compiler.syntax;
 
+import io.sagaz.compiler.diagnostics.Code;
+import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Span;
 import io.sagaz.grammar.SagaParser;
 import java.util.ArrayList;
@@ -23,7 +25,25 @@ final class Expressions {
 
     /** @param parent gives the place if the expression is missing */
     Expr expr(SagaParser.@Nullable ExpressionContext context, ParserRuleContext parent) {
-        return context == null ? new Expr.Missing(places.after(parent)) : expr(context);
+        if (context == null) {
+            return new Expr.Missing(places.after(parent));
+        }
+        Expr expr = expr(context);
+        if (!Depth.exceeds(expr)) {
+            return expr;
+        }
+        nodes.reports().add(tooDeep(expr));
+        return new Expr.Missing(expr.span());
+    }
+
+    private static Diagnostic tooDeep(Expr expr) {
+        Span place = expr instanceof Expr.Binary binary
+                ? binary.operatorSpan()
+                : expr instanceof Expr.Member member ? member.name().span() : expr.span();
+        return Diagnostic.at(
+                        place, Code.TOO_LARGE, "this expression is more than " + Depth.DEPTH_MAX + " operators deep")
+                .help("give parts of it to an operation")
+                .build();
     }
 
     private Expr expr(ParserRuleContext context) {

@@ -17,6 +17,7 @@ final class Habits {
 
     private static final List<Habit> ALL = Stream.of(
                     DeclarationHabits.ALL,
+                    OperatorHabits.ALL,
                     ServiceHabits.ALL,
                     BlockHabits.ALL,
                     PauseHabits.ALL,

@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** The small pieces that all others are made of: names, types, literals. */
 final class Nodes {
     private final Places places;
+    private final Reports reports;
 
-    Nodes(Places places) {
+    Nodes(Places places, Reports reports) {
         this.places = places;
+        this.reports = reports;
+    }
+
+    Reports reports() {
+        return reports;
     }
 
     Places places() {

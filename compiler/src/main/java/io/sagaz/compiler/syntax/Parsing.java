@@ -1,5 +1,6 @@
 package io.sagaz.compiler.syntax;
 
+import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.grammar.SagaParser;
 import java.util.List;
 import org.antlr.v4.runtime.BailErrorStrategy;
@@ -21,10 +22,10 @@ import org.antlr.v4.runtime.misc.ParseCancellationException;
 final class Parsing {
     private Parsing() {}
 
-    static SagaParser.FileContext parse(Lexed lexed, Reports reports) {
+    static SagaParser.FileContext parse(Lexed lexed, Reports reports, Cancellation cancellation) {
         List<Token> visible = lexed.visible();
         TokenBuffer tokens = new TokenBuffer(new ListTokenSource(visible), visible);
-        GuardedParser parser = new GuardedParser(tokens, () -> {});
+        GuardedParser parser = new GuardedParser(tokens, cancellation::check);
         parser.setErrorHandler(new Bail());
         try {
             return parser.file();
@@ -32,14 +33,18 @@ final class Parsing {
             Habits.mend(visible, lexed.places(), reports);
             ReservedNames.mend(visible, lexed.places(), reports);
             TokenBuffer mended = new TokenBuffer(new ListTokenSource(visible), visible);
-            return recovering(mended, lexed.places(), reports);
+            return recovering(mended, lexed.places(), reports, cancellation);
         }
     }
 
-    private static SagaParser.FileContext recovering(TokenBuffer tokens, Places places, Reports reports) {
+    private static SagaParser.FileContext recovering(
+            TokenBuffer tokens, Places places, Reports reports, Cancellation cancellation) {
         Automaton automaton = new Automaton(SagaParser._ATN);
         Mending mending = new Mending(tokens, places, reports, automaton);
-        GuardedParser parser = new GuardedParser(tokens, mending::statementStarts);
+        GuardedParser parser = new GuardedParser(tokens, () -> {
+            cancellation.check();
+            mending.statementStarts();
+        });
         Recovery recovery = new Recovery(parser, mending, automaton);
         parser.setErrorHandler(recovery);
         parser.setInterpreter(new MendingSimulator(parser, recovery));

@@ -1,5 +1,6 @@
 package io.sagaz.compiler.syntax;
 
+import io.sagaz.compiler.cancel.Cancellation;
 import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.diagnostics.Position;
@@ -23,14 +24,24 @@ public final class Syntax {
      * @param file as the user names it, with {@code /} between its parts
      */
     public static FileUnit parse(String file, String text) {
+        return parse(file, text, Cancellation.NEVER);
+    }
+
+    /**
+     * The same, as long as it is needed.
+     *
+     * @throws java.util.concurrent.CancellationException if it no longer is
+     */
+    public static FileUnit parse(String file, String text, Cancellation cancellation) {
         if (isTooLarge(text)) {
             return tooLarge(file, text);
         }
         Reports reports = new Reports();
         Lexed lexed = Lexed.of(file, text);
+        cancellation.check();
         ByteOrderMark.check(lexed, reports);
         LexicalErrors.mend(lexed, reports);
-        return unit(file, lexed, Parsing.parse(lexed, reports), reports);
+        return unit(file, lexed, Parsing.parse(lexed, reports, cancellation), reports);
     }
 
     /**
@@ -87,7 +98,7 @@ public final class Syntax {
     }
 
     private static FileUnit unit(String file, Lexed lexed, SagaParser.FileContext tree, Reports reports) {
-        Nodes nodes = new Nodes(lexed.places());
+        Nodes nodes = new Nodes(lexed.places(), reports);
         DocComments docs = new DocComments(lexed);
         ClauseRules rules = new ClauseRules(lexed.source(), reports);
         Declarations builder = new Declarations(nodes, new Headers(nodes, docs), rules);

@@ -131,7 +131,8 @@ final class SimulatorAgainstEngineTest {
     private static void compare(Compiled compiled, Result expected) throws Exception {
         boolean timesOut = has(expected.scenario(), TimedOut.class);
         JavaCompilation java = timesOut ? compiled.impatient() : compiled.java();
-        SagaType<?, ?> type = java.constant(compiled.className(), "TYPE");
+        SagaType<?, ?> generated = java.constant(compiled.className(), "TYPE");
+        ScenarioSaga<?, ?> type = new ScenarioSaga<>(generated, expected.scenario());
         ScriptedServices services = new ScriptedServices(type.definition(), expected.scenario());
         try (TestSagaz sagaz = TestSagaz.of(type)) {
             for (ServiceType<?> service : ScriptedServices.of(type)) {
@@ -154,7 +155,7 @@ final class SimulatorAgainstEngineTest {
 
     /** Whatever doesn't need the failing step has ended before it fails. */
     private static SagaHandle<?> run(
-            TestSagaz sagaz, SagaType<?, ?> type, Class<?> generated, ScriptedServices services, Scenario scenario)
+            TestSagaz sagaz, ScenarioSaga<?, ?> type, Class<?> generated, ScriptedServices services, Scenario scenario)
             throws ReflectiveOperationException {
         List<StepName> failing = scenario.injections().stream()
                 .filter(injection -> !(injection.outcome() instanceof CompensationFails))
@@ -164,7 +165,9 @@ final class SimulatorAgainstEngineTest {
         ChildrenOfTheScenario children = new ChildrenOfTheScenario(sagaz, type, scenario);
         SagaHandle<?> handle = start(sagaz, generated);
         services.about(handle.id());
-        sagaz.runUntilIdle();
+        type.signal(sagaz, handle);
+        // Waits that are over at once are so by the clock.
+        sagaz.advance(Duration.ZERO);
         failing.forEach(sagaz::heal);
         children.goOn(handle);
         boolean timesOut = has(scenario, TimedOut.class);

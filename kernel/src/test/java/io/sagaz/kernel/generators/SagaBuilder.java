@@ -146,6 +146,12 @@ public final class SagaBuilder {
         }
 
         /** Once for each element of a list, so many at a time; so many percent of them may fail. */
+        /** For each element, without a bound. */
+        public Step each() {
+            fanOut = Optional.of(new FanOut(new Expression(7), OptionalInt.empty(), BigDecimal.ZERO));
+            return this;
+        }
+
         public Step each(int atMost, int percent) {
             fanOut = Optional.of(new FanOut(new Expression(7), OptionalInt.of(atMost), BigDecimal.valueOf(percent)));
             return this;

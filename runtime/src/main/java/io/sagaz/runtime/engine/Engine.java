@@ -197,7 +197,7 @@ public final class Engine {
                     seams.nanos(),
                     loop::onLane);
             WakeLoop wakes = new WakeLoop(seams.nanos(), limits.wantedMax(workers));
-            Outlets outlets = new Outlets(pool, commits::commit, wakes::want, wakes::look);
+            Outlets outlets = new Outlets(pool, commits::commit, wakes::want, wakes::children, wakes::look);
             Lane lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets, activeMax);
             LaneSagaz sagaz = new LaneSagaz(lane, loop, opened, catalog, limits);
             Waker waker = new Waker(lane, laneId, opened, catalog, activeMax);

@@ -9,6 +9,7 @@ import io.sagaz.runtime.lane.Waker.Page;
 import io.sagaz.runtime.store.FencedException;
 import io.sagaz.runtime.store.StoreException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -41,14 +42,16 @@ final class WakeLoop {
     /** What the loop is asked for. */
     private enum Kind {
         BRING,
+        CHILDREN,
         LOOK,
         END
     }
 
-    private record Wish(Kind kind, UUID saga) {
+    /** @param keys of the children that are awaited */
+    private record Wish(Kind kind, UUID saga, Set<String> keys) {
         private static final UUID NONE = new UUID(0, 0);
-        private static final Wish LOOK = new Wish(Kind.LOOK, NONE);
-        private static final Wish END = new Wish(Kind.END, NONE);
+        private static final Wish LOOK = new Wish(Kind.LOOK, NONE, Set.of());
+        private static final Wish END = new Wish(Kind.END, NONE, Set.of());
     }
 
     /** @param wantedMax sagas that somebody asks for; bounded by those who ask, so that more are a defect */
@@ -60,15 +63,24 @@ final class WakeLoop {
 
     /** Has a saga brought to the lane; doesn't block. */
     void want(UUID saga) {
-        if (!wanted.offer(new Wish(Kind.BRING, saga))) {
+        want(new Wish(Kind.BRING, saga, Set.of()));
+    }
+
+    /** Has a saga told what has become of its children; doesn't block. */
+    void children(UUID saga, Set<String> awaited) {
+        want(new Wish(Kind.CHILDREN, saga, awaited));
+    }
+
+    private void want(Wish wish) {
+        if (!wanted.offer(wish)) {
             throw new SagazBugException("more sagas are asked for than there are callers");
         }
     }
 
     /** Has what is due brought to the lane now; doesn't block. */
     void look() {
-        if (due.compareAndSet(false, true) && !wanted.offer(Wish.LOOK)) {
-            throw new SagazBugException("more sagas are asked for than there are callers");
+        if (due.compareAndSet(false, true)) {
+            want(Wish.LOOK);
         }
     }
 
@@ -104,7 +116,8 @@ final class WakeLoop {
                     continue;
                 }
                 switch (next.kind()) {
-                    case BRING -> wake(next.saga(), waker, driver);
+                    case BRING -> insist(() -> waker.wake(next.saga(), driver));
+                    case CHILDREN -> insist(() -> waker.children(next.saga(), next.keys(), driver));
                     case LOOK -> {
                         due.set(false);
                         tick = nanos.getAsLong();
@@ -145,11 +158,11 @@ final class WakeLoop {
         }
     }
 
-    private void wake(UUID saga, Waker waker, Consumer<Consumer<Lane>> driver) throws InterruptedException {
+    private void insist(Runnable wish) throws InterruptedException {
         boolean done = false;
         while (!done) {
             try {
-                waker.wake(saga, driver);
+                wish.run();
                 answers();
                 done = true;
             } catch (FencedException e) {

@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,6 @@ final class ActiveSaga {
     private final BoundSaga<?, ?> bound;
     private final Admission admission;
     private final Decoded decoded;
-    private final List<KnownChild> knownChildren;
     private final Evaluator evaluator;
     private SagaRow row;
     private boolean created;
@@ -61,13 +61,7 @@ final class ActiveSaga {
 
     /** @param row as it stands in the store, or will with the first change */
     private ActiveSaga(
-            LaneContext context,
-            BoundSaga<?, ?> bound,
-            SagaRow row,
-            State state,
-            long sequence,
-            List<KnownChild> knownChildren,
-            Admission admission) {
+            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long sequence, Admission admission) {
         this.id = row.id();
         this.tenant = Optional.of(row.tenant()).filter(name -> !name.equals(LaneSagaz.NO_TENANT));
         this.context = context;
@@ -77,7 +71,6 @@ final class ActiveSaga {
         this.sequence = sequence;
         this.created = sequence > 0;
         this.durable = new Durable(state, sequence, row);
-        this.knownChildren = List.copyOf(knownChildren);
         this.admission = admission;
         this.evaluator = new Evaluator(bound, context.payloads());
         this.decoded =
@@ -85,22 +78,15 @@ final class ActiveSaga {
     }
 
     static ActiveSaga fresh(LaneContext context, BoundSaga<?, ?> bound, SagaRow row, Admission admission) {
-        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, List.of(), admission);
+        return new ActiveSaga(context, bound, row, State.initial(bound.definition()), 0, admission);
     }
 
     /**
      * @param entries how many its journal has
-     * @param children as the store has them
      */
     static ActiveSaga folded(
-            LaneContext context,
-            BoundSaga<?, ?> bound,
-            SagaRow row,
-            State state,
-            long entries,
-            List<KnownChild> children,
-            Admission admission) {
-        return new ActiveSaga(context, bound, row, state, entries, children, admission);
+            LaneContext context, BoundSaga<?, ?> bound, SagaRow row, State state, long entries, Admission admission) {
+        return new ActiveSaga(context, bound, row, state, entries, admission);
     }
 
     UUID id() {
@@ -121,9 +107,11 @@ final class ActiveSaga {
         return row.parent();
     }
 
-    /** Its children when it was read from the store. */
-    List<KnownChild> knownChildren() {
-        return knownChildren;
+    /** The keys of the children whose ends it waits for. */
+    Set<String> awaitedChildren() {
+        return owed.children().keySet().stream()
+                .map(call -> key(call).toString())
+                .collect(Collectors.toSet());
     }
 
     String stepName(CallId call) {

@@ -10,6 +10,7 @@ import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.RefusedException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class Children {
     private final Consumer<Event> events;
     private final Map<String, Child> children = new HashMap<>();
     private final Map<CallId, String> keys = new HashMap<>();
+    private boolean known;
     private int underWay;
 
     private static final class Child {
@@ -51,21 +53,33 @@ final class Children {
         }
     }
 
-    /** @param events takes what comes of it */
-    Children(ActiveSaga parent, Family family, Consumer<Event> events) {
+    /**
+     * @param events takes what comes of it
+     * @param known whether no child was started before; else nothing is done until it is known what the store has
+     */
+    Children(ActiveSaga parent, Family family, Consumer<Event> events, boolean known) {
         this.parent = parent;
         this.family = family;
         this.events = events;
-        for (KnownChild known : parent.knownChildren()) {
-            Child child = new Child();
-            child.id = known.id();
-            child.end = known.end();
-            children.put(known.key(), child);
+        this.known = known;
+    }
+
+    /** What the store has. An end that came here is as new. */
+    void are(List<KnownChild> stored) {
+        for (KnownChild each : stored) {
+            Child child = children.computeIfAbsent(each.key(), key -> new Child());
+            child.id = each.id();
+            child.end = child.end.or(each::end);
         }
+        known = true;
+        again();
     }
 
     /** Does what is owed and not done yet. */
     void carryOut(Owed owed) {
+        if (!known) {
+            return;
+        }
         for (OwedChild each : owed.children().values()) {
             Child child = children.get(key(each.call()));
             if (child != null) {
@@ -81,19 +95,16 @@ final class Children {
 
     /** Whether nothing that was asked for waits for its answer. */
     boolean quiet() {
-        return underWay == 0;
+        return known && underWay == 0;
     }
 
     /** A child has ended, and that is committed. */
     void ended(String key, ChildEnd end) {
-        Child child = children.get(key);
-        if (child != null) {
-            child.ended(end);
-            OwedChild owed =
-                    child.call == null ? null : parent.owed().children().get(child.call);
-            if (owed != null) {
-                tell(owed, child);
-            }
+        Child child = children.computeIfAbsent(key, unknown -> new Child());
+        child.ended(end);
+        OwedChild owed = child.call == null ? null : parent.owed().children().get(child.call);
+        if (owed != null) {
+            tell(owed, child);
         }
     }
 

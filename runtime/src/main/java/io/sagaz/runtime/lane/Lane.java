@@ -123,6 +123,11 @@ public final class Lane {
         commit(change);
     }
 
+    /** What the store has of the children of a saga. */
+    void childrenAre(UUID id, List<KnownChild> stored) {
+        childrenOf(id).ifPresent(children -> children.are(stored));
+    }
+
     /** Of a saga that is in memory and not about to leave. */
     Optional<Children> childrenOf(UUID id) {
         return Optional.ofNullable(executions.get(id)).map(Execution::children);
@@ -150,6 +155,10 @@ public final class Lane {
             return;
         } else {
             execute(saga);
+        }
+        if (saga.bound().hasChildren()) {
+            // When it is here: of an end that comes after the look it is told.
+            outlets.children().accept(saga.id(), saga.awaitedChildren());
         }
         absentees.come(saga);
         parkIfIdle(saga);
@@ -506,7 +515,8 @@ public final class Lane {
         sagas.put(saga.id(), saga);
         family.entered(saga);
         Consumer<Event> events = event -> accept(saga, event, Optional.empty());
-        Children children = new Children(saga, family, events);
+        boolean known = saga.isNew() || !saga.bound().hasChildren();
+        Children children = new Children(saga, family, events, known);
         executions.put(saga.id(), new Execution(saga, context.seams(), alarms, outlets.dispatcher(), events, children));
     }
 

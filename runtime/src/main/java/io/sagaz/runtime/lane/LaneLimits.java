@@ -36,12 +36,12 @@ public record LaneLimits(int startsMax, int activeMax, Duration requestTimeout) 
 
     /**
      * Sagas that aren't in memory and are asked for: each request and late outcome asks for one, and parents for a bounded
-     * number of children.
+     * number of children. Each saga that came from the store asks for its children once.
      *
      * @param workers attempts at a time; as many again may hang
      */
     public int wantedMax(int workers) {
-        return bounded(startsMax + 2L * workers + OTHERS_MAX);
+        return bounded(startsMax + 2L * workers + activeMax + OTHERS_MAX);
     }
 
     private static int bounded(long count) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -149,6 +148,16 @@ public final class Waker {
         return store.nextWake();
     }
 
+    /**
+     * Tells a saga that was taken up what its children have come to.
+     *
+     * @param awaited keys of those whose results it waits for
+     */
+    public void children(UUID id, Set<String> awaited, Consumer<Consumer<Lane>> driver) {
+        List<KnownChild> children = KnownChild.of(store, id, awaited::contains);
+        driver.accept(driven -> driven.childrenAre(id, children));
+    }
+
     /** Takes up a saga that somebody asks for, or says why it can't be. */
     public void wake(UUID id, Consumer<Consumer<Lane>> driver) {
         bring(List.of(), driver);
@@ -202,8 +211,7 @@ public final class Waker {
             State state = Fold.of(lane.context().kernel(), bound.definition(), journal);
             // Nobody else takes places, so that one of the page's is free.
             Admission admission = places.tryAcquire() ? Admission.woken(places) : Admission.none();
-            ActiveSaga saga = ActiveSaga.folded(
-                    lane.context(), bound, row, state, journal.size(), children(bound, row, state), admission);
+            ActiveSaga saga = ActiveSaga.folded(lane.context(), bound, row, state, journal.size(), admission);
             driver.accept(driven -> driven.resume(saga));
             resumed.incrementAndGet();
         } catch (UnusableSagaException e) {
@@ -214,19 +222,6 @@ public final class Waker {
             }
             driver.accept(driven -> driven.standsStill(suspended));
         }
-    }
-
-    /** What its children have come to while it wasn't in memory. */
-    private List<KnownChild> children(BoundSaga<?, ?> bound, SagaRow row, State state) {
-        if (!bound.hasChildren()) {
-            return List.of();
-        }
-        Set<String> awaited = new HashSet<>();
-        for (OwedChild owed :
-                Owed.of(lane.context().kernel().commands(state)).children().values()) {
-            awaited.add(bound.key(row.id(), owed.call()).toString());
-        }
-        return KnownChild.of(store, row.id(), awaited::contains);
     }
 
     private SagaRow suspended(SagaRow row, String reason) {

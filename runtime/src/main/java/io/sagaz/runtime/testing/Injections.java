@@ -1,23 +1,35 @@
 package io.sagaz.runtime.testing;
 
 import io.sagaz.kernel.CallDefinition;
+import io.sagaz.kernel.StepDefinition;
+import io.sagaz.kernel.Work;
 import io.sagaz.runtime.Codec;
 import io.sagaz.runtime.OperationType;
+import io.sagaz.runtime.PayloadException;
 import io.sagaz.runtime.Rejection;
 import io.sagaz.runtime.SagaType;
 import io.sagaz.runtime.ServiceType;
 import io.sagaz.runtime.StepName;
 import io.sagaz.runtime.codec.JsonPayloads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes that a test injects are those that the step's operation can have. */
 final class Injections {
-    private final List<SagaType<?, ?>> sagas;
+    private final List<SagaType<?, ?>> sagas = new ArrayList<>();
 
+    /** @param sagas with them those that they run */
     Injections(List<SagaType<?, ?>> sagas) {
-        this.sagas = List.copyOf(sagas);
+        sagas.forEach(this::add);
+    }
+
+    private void add(SagaType<?, ?> saga) {
+        if (!sagas.contains(saga)) {
+            sagas.add(saga);
+            saga.children().forEach(this::add);
+        }
     }
 
     /** @throws IllegalArgumentException if the step's operation doesn't declare the error */
@@ -57,22 +69,24 @@ final class Injections {
         try {
             new JsonPayloads().write((Codec<@Nullable Object>) codec, output);
             return true;
-        } catch (ClassCastException | NullPointerException e) {
+        } catch (ClassCastException | NullPointerException | PayloadException e) {
             return false;
         }
     }
 
     private Optional<CallDefinition> call(StepName named) {
         StepName step = named instanceof Faults.Element element ? element.step() : named;
-        return sagas.stream()
+        SagaType<?, ?> type = sagas.stream()
                 .filter(saga -> saga.steps().contains(step))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "step `" + step.stepName() + "` is of none of the sagas that this engine has"))
-                .definition()
-                .steps()
-                .get(step.stepIndex())
-                .operation();
+                        "step `" + step.stepName() + "` is of none of the sagas that this engine has"));
+        StepDefinition definition = type.definition().steps().get(step.stepIndex());
+        if (definition.work() instanceof Work.Child child) {
+            throw new IllegalArgumentException("step `" + step.stepName() + "` runs " + child.saga()
+                    + ", which runs for real; inject the outcome into one of its steps");
+        }
+        return definition.operation();
     }
 
     private Optional<OperationType> operation(CallDefinition call) {

@@ -28,6 +28,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -65,6 +66,7 @@ final class Stepper implements Driver, Dispatcher {
     private final Deque<Attempt> attempts = new ArrayDeque<>();
     private final List<Consumer<Lane>> late = new ArrayList<>();
     private Optional<Group> uncommitted = Optional.empty();
+    private final Deque<Runnable> questions = new ArrayDeque<>();
     private boolean due;
 
     /**
@@ -88,7 +90,8 @@ final class Stepper implements Driver, Dispatcher {
         long laneId = store.openLane("test");
         this.runner = new TransactionRunner(laneId, store, new CallRunner(seams, payloads, caller), this::now);
         store.write(Batch.ofDefinitions(laneId, catalog.definitions()));
-        Outlets outlets = new Outlets(this, group -> uncommitted = Optional.of(group), wanted::add, () -> due = true);
+        Outlets outlets = new Outlets(
+                this, group -> uncommitted = Optional.of(group), wanted::add, this::wantChildren, () -> due = true);
         this.lane = new Lane(laneId, new SagaKernel(), seams, payloads, outlets, Integer.MAX_VALUE);
         this.sagaz = new LaneSagaz(
                 lane, this, store, catalog, new LaneLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, PATIENCE));
@@ -156,11 +159,20 @@ final class Stepper implements Driver, Dispatcher {
         return attempt();
     }
 
-    /** Brings back what is due or somebody asked for. */
+    private void wantChildren(UUID saga, Set<String> awaited) {
+        questions.add(() -> waker.children(saga, awaited, this::now));
+    }
+
+    /** Brings back what is due or somebody asked for, and tells of children. */
     private boolean wake() {
         if (due) {
             due = false;
             wakeDue();
+            return true;
+        }
+        Runnable question = questions.poll();
+        if (question != null) {
+            question.run();
             return true;
         }
         UUID saga = wanted.poll();

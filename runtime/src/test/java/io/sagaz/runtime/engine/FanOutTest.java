@@ -120,6 +120,72 @@ class FanOutTest {
         assertThat(most.get()).isBetween(1, 3);
     }
 
+    private static Script ofSagas() {
+        Script leg = Script.saga("Leg")
+                .step("hotel")
+                .undone()
+                .step("flight")
+                .undone()
+                .end()
+                .result(values -> values.input() + " booked")
+                .build();
+        return Script.saga("Trip")
+                .step("legs")
+                .runs(leg)
+                .each(values -> elements(5), 2)
+                .step("pay")
+                .end()
+                .result(values -> String.valueOf(values.output(0)))
+                .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void runsASagaForEachElementAlsoAfterARestart(Stores stores) throws InterruptedException {
+        Script trip = ofSagas();
+        Supplier<Store> store = stores.in(folder);
+        Gate gate = new Gate(effects, "flight", false);
+        UUID id;
+        try (Sagaz sagaz = engine(store.get(), trip, gate)) {
+            id = sagaz.start(trip, "rome").id();
+            gate.awaitReached();
+        }
+        try (Sagaz sagaz = engine(store.get(), trip, effects)) {
+            SagaHandle<String> handle = sagaz.find(trip, id).orElseThrow();
+
+            assertThat(handle.await(LIMIT))
+                    .isEqualTo(new Outcome.Completed<>(elements(5).stream()
+                            .map(element -> "rome/legs/" + element + " booked")
+                            .toList()
+                            .toString()));
+            assertThat(sagaz.operations().children(id)).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void undoesTheSagaOfEachElement(Stores stores) throws InterruptedException {
+        Script trip = ofSagas();
+        Participant refusing = new Passing() {
+            @Override
+            public String act(String step, StepContext context) throws Refused {
+                if (step.equals("pay")) {
+                    throw new Refused("no money");
+                }
+                return super.act(step, context);
+            }
+        };
+        try (Sagaz sagaz = engine(stores.in(folder).get(), trip, refusing)) {
+            SagaHandle<String> handle = sagaz.start(trip, "rome");
+
+            assertThat(handle.await(LIMIT)).isInstanceOf(Outcome.Compensated.class);
+            assertThat(sagaz.operations().children(handle.id())).hasSize(5).allSatisfy(child -> {
+                assertThat(child.status()).isEqualTo(SagaStatus.COMPENSATED);
+                assertThat(effects.standing(child.id())).isEmpty();
+            });
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void runsForTenThousandElements(Stores stores) throws InterruptedException {

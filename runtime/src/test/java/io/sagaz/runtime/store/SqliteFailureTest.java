@@ -131,7 +131,7 @@ class SqliteFailureTest {
 
         assertFailsToOpen(file)
                 .hasMessageContaining("have version 99")
-                .hasMessageContaining("knows them up to 2: run the newer Sagaz");
+                .hasMessageContaining("knows them up to 4: run the newer Sagaz");
 
         execute("DELETE FROM sagaz_schema WHERE version = 99");
         try (SqliteStore store = SqliteStore.at(file)) {

@@ -1,6 +1,7 @@
 package io.sagaz.runtime.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sagaz.kernel.Alternative;
 import io.sagaz.kernel.Decision;
@@ -108,6 +109,14 @@ class ChildSagaTest {
         assertThat(effects.steps(handle.id())).isEmpty();
         assertThat(effects.steps(childOf(handle).id())).isEmpty();
         assertThat(sagaz.called(TRIP.step("pay"))).isZero();
+    }
+
+    @Test
+    void takesAnInjectionIntoItsOwnStepsOnly() {
+        assertThatThrownBy(() -> sagaz.reject(TRIP.step("book"), new Participant.Refused("no")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "step `book` runs test.Book, which runs for real; inject the outcome into one of its steps");
     }
 
     @Test
