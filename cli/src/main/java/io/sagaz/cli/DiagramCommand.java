@@ -45,7 +45,7 @@ final class DiagramCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             description = "Write a file for each saga into this folder, named after the saga; without it, the picture"
-                    + " of the one saga is printed.")
+                    + " of the one saga is printed, in its newest version.")
     private @Nullable Path output;
 
     @Spec
@@ -83,15 +83,17 @@ final class DiagramCommand implements Callable<Integer> {
             throw new RefusedInputException("there is no saga `" + saga + "`"
                     + Suggestions.nearest(saga, known)
                             .map(name -> "; did you mean `" + name + "`?")
-                            .orElse(known.isEmpty() ? "" : "; there are " + names(all)));
+                            .orElse(known.isEmpty() ? "" : "; known here: " + names(all)));
         }
         return selected;
     }
 
-    private void print(List<SagaGraph> graphs) {
+    private void print(List<SagaGraph> all) {
         if (!format.isText()) {
             throw new RefusedInputException(format.word() + " isn't text; say with --output where to write it");
         }
+        List<SagaGraph> graphs =
+                all.stream().filter(graph -> graph.isNewestOf(all)).toList();
         if (graphs.size() > 1) {
             throw new RefusedInputException("there are " + graphs.size() + " sagas: " + names(graphs)
                     + "; name one with --saga, or say with --output where to write them all");

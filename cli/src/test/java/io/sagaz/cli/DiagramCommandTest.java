@@ -66,6 +66,29 @@ class DiagramCommandTest {
     }
 
     @Test
+    void printsTheNewestVersionAndWritesAll() {
+        String versions = Samples.OTHER + """
+
+                @owner("letters")
+                saga SendLetter(letter: Letter) {
+                    version 2
+                    step reprint = Printers.print(letter.id) compensate Printers.drop(reprint.key)
+                }
+                """;
+        Path letters = folder.resolve("letters");
+        Samples.write(letters, "letters.saga", versions);
+
+        Run printed = Run.sagaz("diagram", letters.toString());
+        Run written = Run.sagaz("diagram", "--output", folder.toString(), letters.toString());
+
+        assertThat(printed.err()).isEmpty();
+        assertThat(printed.out()).contains("version 2", "reprint");
+        assertThat(written.out()).startsWith("drew 2 sagas in ");
+        assertThat(folder.resolve("letters.SendLetter.mmd")).content().contains("version 2");
+        assertThat(folder.resolve("letters.SendLetter.v1.mmd")).content().contains("version 1");
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         Run saga = Run.sagaz("diagram", "--saga", "Chekout", file);
         Run form = Run.sagaz("diagram", "--format", "gif", file);

@@ -31,7 +31,7 @@ record Caption(List<Line> lines, double width, double height) {
 
     static Caption of(SagaGraph.Node node) {
         List<Line> lines = new ArrayList<>();
-        for (Line line : Line.of(node)) {
+        for (Line line : Line.inBox(node)) {
             Line.wrapped(line.text(), PIECE_LENGTH).forEach(piece -> lines.add(new Line(line.role(), piece)));
         }
         double border = node.mark() == Mark.PIVOT ? BORDER : 0;

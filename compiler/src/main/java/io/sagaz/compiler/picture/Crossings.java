@@ -1,7 +1,6 @@
 package io.sagaz.compiler.picture;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -102,7 +101,6 @@ final class Crossings {
     /** With a Fenwick tree (Barth, Jünger and Mutzel 2002). */
     private static long inversions(int[] ends, int size) {
         int[] tree = new int[size + 1];
-        Arrays.fill(tree, 0);
         long inversions = 0;
         for (int seen = 0; seen < ends.length; seen++) {
             int notBeyond = 0;

@@ -16,6 +16,7 @@ final class Description {
 
     static String of(SagaGraph graph) {
         List<String> sentences = new ArrayList<>();
+        graph.doc().ifPresent(doc -> sentences.add(doc.replaceAll("\\s+", " ").strip()));
         for (int step = 0; step < Math.min(STEPS_MAX, graph.nodes().size()); step++) {
             int index = step;
             String after = graph.drawnEdges().stream()

@@ -59,7 +59,7 @@ public final class DotForm {
         return "\""
                 + Stream.concat(
                                 Line.markOf(node).stream(),
-                                Line.of(node).stream().map(Line::text))
+                                Line.inBox(node).stream().map(Line::text))
                         .map(DotForm::escaped)
                         .collect(joining("\\n"))
                 + "\"";

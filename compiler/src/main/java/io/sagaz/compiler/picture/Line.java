@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A line of what is written into a step's box: the same in every form.
+ * A line of what is said about a step: the same in every form.
  *
- * @param text without characters that would do anything but be seen; at most {@link #LENGTH_MAX} long
+ * @param text without characters that would do anything but be seen
  */
 record Line(Role role, String text) {
     /** In code points. */
@@ -25,7 +25,14 @@ record Line(Role role, String text) {
 
     Line(Role role, String text) {
         this.role = role;
-        this.text = shown(text);
+        this.text = shown(text, Integer.MAX_VALUE);
+    }
+
+    /** What is written into the step's box: each cut to {@link #LENGTH_MAX}. */
+    static List<Line> inBox(SagaGraph.Node node) {
+        return of(node).stream()
+                .map(line -> new Line(line.role(), shown(line.text())))
+                .toList();
     }
 
     static List<Line> of(SagaGraph.Node node) {
@@ -62,12 +69,16 @@ record Line(Role role, String text) {
         return node.mark() == Mark.NONE ? List.of() : List.of(node.mark() == Mark.PIVOT ? "pivot" : "irreversible");
     }
 
-    /** Controls, and what turns the direction of writing around, become a sign that something is there. */
+    /** Cut to {@link #LENGTH_MAX}. */
     static String shown(String text) {
         return shown(text, LENGTH_MAX);
     }
 
-    /** @param lengthMax in code points; what is longer is cut */
+    /**
+     * Controls, and what turns the direction of writing around, become a sign that something is there.
+     *
+     * @param lengthMax in code points; what is longer is cut
+     */
     static String shown(String text, int lengthMax) {
         StringBuilder shown = new StringBuilder();
         int[] codePoints = text.codePoints().toArray();

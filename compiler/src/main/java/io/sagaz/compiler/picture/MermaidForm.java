@@ -61,7 +61,7 @@ public final class MermaidForm {
     private static String label(SagaGraph.Node node) {
         String sign = node.mark() == Mark.IRREVERSIBLE ? "🔒 " : node.isPause() ? "⏱ " : "";
         return sign
-                + Line.of(node).stream()
+                + Line.inBox(node).stream()
                         .map(line -> line.role() == Line.Role.NAME
                                 ? "<b>" + escaped(line.text()) + "</b>"
                                 : escaped(line.text()))

@@ -16,9 +16,7 @@ public final class PictureFiles {
     public static SortedMap<String, byte[]> of(List<SagaGraph> graphs, PictureFormat format) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (SagaGraph graph : graphs) {
-            boolean newest = graphs.stream()
-                    .noneMatch(other -> other.name().equals(graph.name()) && other.version() > graph.version());
-            String version = newest ? "" : ".v" + graph.version();
+            String version = graph.isNewestOf(graphs) ? "" : ".v" + graph.version();
             files.put(graph.name().text() + version + "." + format.suffix(), format.draw(graph));
         }
         return files;

@@ -27,6 +27,11 @@ public record SagaGraph(QualifiedName name, int version, Optional<String> doc, L
         return new GraphReader(saga).read();
     }
 
+    /** Whether none of these is a later version of the same saga. */
+    public boolean isNewestOf(List<SagaGraph> graphs) {
+        return graphs.stream().noneMatch(other -> other.name.equals(name) && other.version > version);
+    }
+
     /** The edges without those that follow from others: what a picture draws. */
     public List<Edge> drawnEdges() {
         return edges.stream().filter(edge -> !edge.implied()).toList();

@@ -18,7 +18,7 @@ final class Stylesheet {
               .sagaz .undoing { stroke-width: 1.6; stroke-linecap: round; stroke-dasharray: 0.1 4 }
               .sagaz .compensation .box { stroke-linecap: round; stroke-dasharray: 0.1 4; stroke-width: 1.8 }
               .sagaz .ground { opacity: 0.38 }
-            """.indent(-12).indent(2);
+            """;
 
     static final String LIGHT = """
               .sagaz .page { fill: #ffffff; stroke: #cbd5e1 }
