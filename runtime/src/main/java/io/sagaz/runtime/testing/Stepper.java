@@ -156,7 +156,17 @@ final class Stepper implements Driver, Dispatcher {
             commitAll();
             return true;
         }
-        return attempt();
+        return attempt() || ring();
+    }
+
+    /** What is due already, such as a wait until a moment that has passed, needs no time to pass. */
+    private boolean ring() {
+        OptionalLong alarm = lane.nextAlarmNanos();
+        if (alarm.isEmpty() || alarm.getAsLong() > clock.nanos()) {
+            return false;
+        }
+        lane.fireAlarms();
+        return true;
     }
 
     private void wantChildren(UUID saga, Set<String> awaited) {

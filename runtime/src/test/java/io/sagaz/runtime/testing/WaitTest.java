@@ -54,6 +54,22 @@ class WaitTest {
     }
 
     @Test
+    void takeNoTimeUntilAMomentThatHasPassed() {
+        Script late = Script.saga("Late")
+                .step("rest")
+                .waitsUntil(values -> Instant.EPOCH)
+                .step("pay")
+                .build();
+        try (TestSagaz sagaz = engine(late)) {
+            SagaHandle<String> handle = sagaz.start(late, "t1");
+
+            sagaz.runUntilIdle();
+
+            assertThat(handle.outcome()).containsInstanceOf(Outcome.Completed.class);
+        }
+    }
+
+    @Test
     void leaveMemoryMeanwhile() {
         try (TestSagaz sagaz = engine(TRIP)) {
             SagaHandle<String> handle = sagaz.start(TRIP, "t1");
