@@ -27,8 +27,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Code known = Code.parse(code).orElseThrow(() -> new RefusedInputException(unknown()));
-        String page = Explanations.page(known)
-                .orElseThrow(() -> new IllegalStateException(known.text() + " has no page"));
+        String page =
+                Explanations.page(known).orElseThrow(() -> new IllegalStateException(known.text() + " has no page"));
         spec.commandLine().getOut().print(page);
         spec.commandLine().getOut().flush();
         return Main.OK;
