@@ -38,10 +38,9 @@ final class Types {
         Stream<Type> signature = Stream.concat(saga.params().stream().map(FieldModel::type), saga.output().stream());
         signature.forEach(this::visit);
         for (CallDefinition call : Calls.of(saga.definition())) {
-            model.services().stream()
-                    .filter(service -> service.name().text().equals(call.service()))
-                    .flatMap(service -> service.operation(call.operation()).stream())
-                    .forEach(this::visit);
+            model.service(QualifiedName.of(call.service()))
+                    .flatMap(service -> service.operation(call.operation()))
+                    .ifPresent(this::visit);
         }
         for (StepDefinition step : saga.definition().steps()) {
             step.emits().stream().map(EmitDefinition::event).forEach(this::visit);
@@ -79,22 +78,17 @@ final class Types {
     }
 
     private void describe(String name) {
-        for (StructModel struct : model.structs()) {
-            if (struct.name().text().equals(name)) {
-                describe(name, struct);
-            }
-        }
-        for (EnumModel declared : model.enums()) {
-            if (declared.name().text().equals(name)) {
-                ObjectNode json = Json.object().put("kind", "enum");
-                json.set(
-                        "constants",
-                        Json.strings(declared.constants().stream()
-                                .map(EnumModel.Constant::name)
-                                .toList()));
-                found.put(name, json);
-            }
-        }
+        QualifiedName qualified = QualifiedName.of(name);
+        model.struct(qualified).ifPresent(struct -> describe(name, struct));
+        model.enumeration(qualified).ifPresent(declared -> {
+            ObjectNode json = Json.object().put("kind", "enum");
+            json.set(
+                    "constants",
+                    Json.strings(declared.constants().stream()
+                            .map(EnumModel.Constant::name)
+                            .toList()));
+            found.put(name, json);
+        });
     }
 
     private void describe(String name, StructModel struct) {

@@ -8,7 +8,6 @@ import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.model.StructModel;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,9 +78,7 @@ final class JavaNames {
 
     /** For the variables of a method. */
     NameScope locals(Set<String> taken) {
-        Set<String> all = new HashSet<>(types.obscurable());
-        all.addAll(taken);
-        return new NameScope(all);
+        return new NameScope(types.obscurable(), taken);
     }
 
     private NameScope valueScope() {

@@ -13,9 +13,16 @@ final class NameScope {
     /** Words that can't name a type, or that a statement can't begin with. */
     private static final Set<String> RESTRICTED = Set.of("var", "yield", "record", "sealed", "permits");
 
+    private final Set<String> outside;
     private final Set<String> taken;
 
     NameScope(Collection<String> taken) {
+        this(Set.of(), taken);
+    }
+
+    /** @param outside what can't be taken either; read as it is then, not copied, since it may be large */
+    NameScope(Set<String> outside, Collection<String> taken) {
+        this.outside = outside;
         this.taken = new HashSet<>(taken);
     }
 
@@ -26,7 +33,7 @@ final class NameScope {
     /** The wanted name, else the next one that is free; taken from now on. */
     String take(String wanted) {
         String name = wanted;
-        while (isReserved(name) || taken.contains(name)) {
+        while (isReserved(name) || isTaken(name)) {
             name += "_";
         }
         taken.add(name);
@@ -37,12 +44,15 @@ final class NameScope {
     Map<String, String> takeAll(List<String> wanted) {
         Map<String, String> names = new LinkedHashMap<>();
         wanted.forEach(name -> names.put(name, name));
-        List<String> changed = wanted.stream()
-                .filter(it -> isReserved(it) || taken.contains(it))
-                .toList();
+        List<String> changed =
+                wanted.stream().filter(it -> isReserved(it) || isTaken(it)).toList();
         wanted.stream().filter(name -> !changed.contains(name)).forEach(taken::add);
         changed.forEach(name -> names.put(name, take(name)));
         return names;
+    }
+
+    private boolean isTaken(String name) {
+        return taken.contains(name) || outside.contains(name);
     }
 
     static boolean isReserved(String name) {

@@ -7,7 +7,6 @@ import io.sagaz.compiler.model.QualifiedName;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.model.ServiceModel;
 import io.sagaz.compiler.model.StructModel;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The Java types of a model's declarations, and what they are in the way of. */
@@ -24,6 +24,7 @@ final class TypeNames {
     private final Map<String, NameScope> scopes = new HashMap<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> obscurable = new HashSet<>();
+    private final Set<String> hiding;
 
     TypeNames(Model model) {
         List<QualifiedName> all = Stream.of(
@@ -47,6 +48,7 @@ final class TypeNames {
         declareSagas(model.sagas());
         Set<String> outside = Set.copyOf(obscurable);
         model.sagas().forEach(saga -> declareSignals(saga, outside));
+        this.hiding = hiding();
     }
 
     /** Of a record, enum, error, event, signal or service. */
@@ -68,15 +70,20 @@ final class TypeNames {
     }
 
     /** Names of types, and of packages where types need them, that a variable of the same name would obscure. */
-    Collection<String> obscurable() {
+    Set<String> obscurable() {
         return obscurable;
     }
 
     /** Whether a type of the package hides one of {@code java.lang} that generated code names without an import. */
     boolean hidesJavaLang(String javaPackage) {
+        return hiding.contains(javaPackage);
+    }
+
+    private Set<String> hiding() {
         return Stream.concat(types.values().stream(), sagas.values().stream().flatMap(it -> it.values().stream()))
-                .anyMatch(type ->
-                        type.packageName().equals(javaPackage) && ReservedNames.JAVA_LANG.contains(type.simpleName()));
+                .filter(type -> ReservedNames.JAVA_LANG.contains(type.simpleName()))
+                .map(ClassName::packageName)
+                .collect(Collectors.toSet());
     }
 
     /** JavaPoet writes a qualified name where a simple one is another type's already. */

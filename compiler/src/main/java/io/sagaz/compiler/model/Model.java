@@ -2,6 +2,7 @@ package io.sagaz.compiler.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a workspace declares, sorted by name. Holds only what is free of errors.
@@ -18,14 +19,33 @@ public record Model(
     }
 
     public Optional<StructModel> struct(QualifiedName name) {
-        return structs.stream().filter(struct -> struct.name().equals(name)).findFirst();
+        return find(structs, StructModel::name, name);
     }
 
     public Optional<EnumModel> enumeration(QualifiedName name) {
-        return enums.stream().filter(it -> it.name().equals(name)).findFirst();
+        return find(enums, EnumModel::name, name);
     }
 
     public Optional<ServiceModel> service(QualifiedName name) {
-        return services.stream().filter(service -> service.name().equals(name)).findFirst();
+        return find(services, ServiceModel::name, name);
+    }
+
+    /** By halving, since a workspace of many sagas is asked for each of their names. */
+    private static <T> Optional<T> find(List<T> sorted, Function<T, QualifiedName> name, QualifiedName wanted) {
+        int low = 0;
+        int high = sorted.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = name.apply(sorted.get(middle)).compareTo(wanted);
+            if (order == 0) {
+                return Optional.of(sorted.get(middle));
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 }

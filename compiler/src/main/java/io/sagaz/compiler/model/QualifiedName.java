@@ -7,6 +7,14 @@ package io.sagaz.compiler.model;
  * @param simple as written in its declaration
  */
 public record QualifiedName(String namespace, String simple) implements Comparable<QualifiedName> {
+    /** @param text as {@link #text} gives it */
+    public static QualifiedName of(String text) {
+        int dot = text.lastIndexOf('.');
+        return dot < 0
+                ? new QualifiedName("", text)
+                : new QualifiedName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
     public String text() {
         return namespace.isEmpty() ? simple : namespace + "." + simple;
     }
