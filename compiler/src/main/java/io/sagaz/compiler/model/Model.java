@@ -1,5 +1,6 @@
 package io.sagaz.compiler.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,10 +13,14 @@ import java.util.function.Function;
 public record Model(
         List<StructModel> structs, List<EnumModel> enums, List<ServiceModel> services, List<SagaModel> sagas) {
     public Model {
-        structs = List.copyOf(structs);
-        enums = List.copyOf(enums);
-        services = List.copyOf(services);
-        sagas = List.copyOf(sagas);
+        structs = sorted(structs, Comparator.comparing(StructModel::name));
+        enums = sorted(enums, Comparator.comparing(EnumModel::name));
+        services = sorted(services, Comparator.comparing(ServiceModel::name));
+        sagas = sorted(sagas, Comparator.comparing(SagaModel::name).thenComparing(SagaModel::version));
+    }
+
+    private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+        return all.stream().sorted(order).toList();
     }
 
     public Optional<StructModel> struct(QualifiedName name) {
