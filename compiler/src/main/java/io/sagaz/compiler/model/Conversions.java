@@ -25,6 +25,7 @@ final class Conversions {
         return literal(expr, written, wanted)
                 .or(() -> wrapped(written, found, wanted))
                 .or(() -> field(expr, written, wanted))
+                .or(() -> key(expr, written, wanted))
                 .or(() -> place.declared().isEmpty() ? condition(expr.type(), written, wanted) : Optional.empty())
                 .or(() -> candidate(place, wanted))
                 .map(text -> "write `" + text + "`")
@@ -102,15 +103,19 @@ final class Conversions {
                 : Optional.empty();
     }
 
-    /** A value of the input with the type and the name of the parameter, or the only one with the type. */
+    /** What names the request of a step, where its output was written. */
+    private static Optional<String> key(TypedExpr expr, String written, Type wanted) {
+        return wanted == Primitive.UUID && expr instanceof TypedExpr.Output && written.matches("\\w+")
+                ? Optional.of(written + ".key")
+                : Optional.empty();
+    }
+
+    /** A value of the input with the type and the name of the parameter; one with the type alone may mean anything. */
     private Optional<String> candidate(Place place, Type wanted) {
-        List<ValueScope.Candidate> fitting = values.candidates(catalog).stream()
+        return values.candidates(catalog).stream()
                 .filter(candidate -> candidate.type().equals(wanted))
-                .toList();
-        return fitting.stream()
                 .filter(candidate -> place.subject().startsWith("`" + candidate.name() + "`"))
                 .findFirst()
-                .or(() -> fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty())
                 .map(ValueScope.Candidate::path);
     }
 }
