@@ -119,7 +119,9 @@ public final class Lane {
         }
         Change change = new Change(saga, Optional.of(reply));
         saga.accept(new Event.Started(context.seams().now(), input), change);
-        saga.parkDue(change);
+        if (!saga.state().status().ended()) {
+            saga.parkDue(change);
+        }
         commit(change);
     }
 
@@ -521,18 +523,19 @@ public final class Lane {
     }
 
     private void forget(ActiveSaga saga) {
-        ActiveSaga removed = sagas.remove(saga.id());
+        saga.admission().leave();
+        // One that starts without a place never was here, and may have been woken and taken up since.
+        if (!sagas.remove(saga.id(), saga)) {
+            return;
+        }
         Execution execution = executions.remove(saga.id());
         if (execution != null) {
             execution.drain();
         }
-        saga.admission().leave();
-        if (removed != null) {
-            family.left(removed);
-            removed.parent()
-                    .flatMap(parent -> Optional.ofNullable(sagas.get(parent.saga())))
-                    .ifPresent(this::parkIfIdle);
-        }
+        family.left(saga);
+        saga.parent()
+                .flatMap(parent -> Optional.ofNullable(sagas.get(parent.saga())))
+                .ifPresent(this::parkIfIdle);
     }
 
     private void accept(ActiveSaga saga, Event event, Optional<CompletableFuture<UUID>> reply) {

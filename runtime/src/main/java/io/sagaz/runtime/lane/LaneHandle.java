@@ -68,6 +68,7 @@ final class LaneHandle<O> implements SagaHandle<O> {
     }
 
     private End awaitEnd(Duration limit) throws InterruptedException {
+        TransactionRunner.refuseInside();
         Endings endings = sagaz.lane().endings();
         // First, so that an end between the look and the wait isn't missed.
         CompletableFuture<End> end = endings.join(id);

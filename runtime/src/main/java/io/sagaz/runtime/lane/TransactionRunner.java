@@ -3,6 +3,7 @@ package io.sagaz.runtime.lane;
 import io.sagaz.kernel.Event;
 import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagazException;
+import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.journal.Part;
 import io.sagaz.runtime.store.DuplicateEntryException;
 import io.sagaz.runtime.store.FencedException;
@@ -103,13 +104,30 @@ public final class TransactionRunner {
                 outcome = runner.faulted(attempt, "nothing was committed: " + e.getMessage());
             } catch (StoreException e) {
                 LOG.warn("A transactional operation of saga {} may not be committed", attempt.sagaId(), e);
-                committed = stands();
+                try {
+                    committed = stands();
+                } catch (StoreException unread) {
+                    return stop(unread);
+                }
                 outcome = runner.faulted(attempt, "nothing was committed: " + e.getMessage());
+            } catch (ClosedException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                return stop(e);
             }
             Event last = outcome;
             return committed
                     ? driven -> driven.transacted(attempt, change.orElseThrow())
                     : driven -> driven.notTransacted(attempt, last);
+        }
+
+        /** Nobody knows whether it is committed, and the lane must not go on without knowing; the next start reads it. */
+        private Consumer<Lane> stop(RuntimeException reason) {
+            SagazException stopped = new SagazException(
+                    "the engine has stopped: it isn't known whether a transactional operation of saga "
+                            + attempt.sagaId() + " was committed; start it again",
+                    reason);
+            return driven -> driven.stop(stopped);
         }
 
         private Optional<io.sagaz.runtime.store.Batch> work(Optional<java.sql.Connection> connection) {

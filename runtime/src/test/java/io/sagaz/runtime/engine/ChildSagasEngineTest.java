@@ -90,6 +90,34 @@ class ChildSagasEngineTest {
 
     @ParameterizedTest
     @EnumSource
+    void tellTheirParentThoughTheyEndBeforeThereIsAPlaceForThem(Stores stores) throws InterruptedException {
+        Script skips = Script.saga("Skips")
+                .step("hotel")
+                .when(values -> false)
+                .end()
+                .result(values -> values.input())
+                .build();
+        Script.Builder builder = Script.saga("Many");
+        for (int child = 0; child < 12; child++) {
+            builder.step("book" + child).after().runs(skips);
+        }
+        Script many = builder.build();
+        try (Sagaz sagaz = Engine.builder()
+                .store(stores.in(folder).get())
+                .saga(many)
+                .service(Participant.TYPE, effects)
+                .activeMax(2)
+                .shutdownGrace(Duration.ZERO)
+                .start()) {
+            SagaHandle<String> handle = sagaz.start(many, "rome");
+
+            assertThat(handle.await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+            assertThat(sagaz.operations().children(handle.id())).hasSize(12);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void goBackWithTheirParentAfterARestart(Stores stores) throws InterruptedException {
         Supplier<Store> store = stores.in(folder);
         Gate gate = new Gate(effects, "pay", false);

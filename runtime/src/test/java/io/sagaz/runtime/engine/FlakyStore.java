@@ -29,6 +29,8 @@ final class FlakyStore implements Store {
     private volatile Claims claims = Claims.WELL;
     private volatile Predicate<Batch> unstorable = batch -> false;
     private volatile boolean losesTransaction;
+    private volatile boolean losesJournal;
+    private volatile boolean transactionLost;
     private volatile CountDownLatch failures = new CountDownLatch(0);
 
     enum Mood {
@@ -64,6 +66,12 @@ final class FlakyStore implements Store {
     /** The next transaction that is committed is, but nobody learns of it. */
     void loseTransaction() {
         losesTransaction = true;
+    }
+
+    /** As {@link #loseTransaction}, and the journal can't be read once. */
+    void loseTransactionAndJournal() {
+        losesTransaction = true;
+        losesJournal = true;
     }
 
     void claims(Claims next) {
@@ -173,6 +181,7 @@ final class FlakyStore implements Store {
         }));
         if (committed && losesTransaction) {
             losesTransaction = false;
+            transactionLost = true;
             throw new StoreException("the connection is gone");
         }
         return committed;
@@ -228,6 +237,10 @@ final class FlakyStore implements Store {
 
     @Override
     public List<JournalEntry> journal(UUID saga) {
+        if (losesJournal && transactionLost) {
+            losesJournal = false;
+            throw new StoreException("the connection is still gone");
+        }
         return store.journal(saga);
     }
 

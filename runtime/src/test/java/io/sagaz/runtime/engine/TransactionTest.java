@@ -1,8 +1,10 @@
 package io.sagaz.runtime.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sagaz.kernel.SagaStatus;
+import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.Ledger;
 import io.sagaz.runtime.Outcome;
 import io.sagaz.runtime.Participant;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,27 @@ class TransactionTest {
             }
         })) {
             assertThat(sagaz.start(SAGA, "x").await(LIMIT)).isInstanceOf(Outcome.Completed.class);
+        }
+        assertThat(Ledger.rows(file())).containsExactlyInAnyOrder("withdraw", "beside", "deposit");
+    }
+
+    @Test
+    void stopsTheEngineIfNobodyCanSayWhetherACommitStandsAndTheNextStartReadsIt() throws Exception {
+        FlakyStore store = store();
+        UUID id;
+        try (Sagaz sagaz = engine(store, (step, context, connection) -> {
+            if (step.equals("deposit")) {
+                store.loseTransactionAndJournal();
+            }
+        })) {
+            SagaHandle<String> handle = sagaz.start(SAGA, "x");
+            id = handle.id();
+            assertThatThrownBy(() -> handle.await(LIMIT))
+                    .isInstanceOf(SagazException.class)
+                    .hasMessageContaining("it isn't known whether a transactional operation");
+        }
+        try (Sagaz sagaz = engine(store(), (step, context, connection) -> {})) {
+            assertThat(sagaz.find(SAGA, id).orElseThrow().await(LIMIT)).isInstanceOf(Outcome.Completed.class);
         }
         assertThat(Ledger.rows(file())).containsExactlyInAnyOrder("withdraw", "beside", "deposit");
     }

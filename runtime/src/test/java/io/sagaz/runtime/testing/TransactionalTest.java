@@ -187,11 +187,18 @@ class TransactionalTest {
             } catch (IllegalStateException e) {
                 refused.add(e.getMessage());
             }
+            try {
+                self[0].find(SAGA, context.sagaId()).orElseThrow().await(Duration.ofMinutes(1));
+            } catch (IllegalStateException e) {
+                refused.add(e.getMessage());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         })) {
             self[0] = sagaz;
             assertThat(run(sagaz)).isEqualTo(SagaStatus.COMPLETED);
         }
-        assertThat(refused).hasSize(2).allMatch(text -> text.contains("can't ask the engine for anything"));
+        assertThat(refused).hasSize(4).allMatch(text -> text.contains("can't ask the engine for anything"));
         assertThat(Ledger.rows(file())).containsExactly("withdraw", "deposit");
     }
 
