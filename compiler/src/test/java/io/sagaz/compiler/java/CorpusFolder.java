@@ -2,8 +2,6 @@ package io.sagaz.compiler.java;
 
 import io.sagaz.compiler.Analysis;
 import io.sagaz.compiler.Workspace;
-import io.sagaz.compiler.diagnostics.Code;
-import io.sagaz.compiler.diagnostics.Diagnostic;
 import io.sagaz.compiler.model.SagaModel;
 import io.sagaz.compiler.syntax.Declaration.SagaDecl;
 import io.sagaz.compiler.syntax.FileUnit;
@@ -32,16 +30,6 @@ record CorpusFolder(String name, Analysis analysis) {
             return folder.analysis().model().sagas().stream()
                     .filter(saga -> saga.span().file().equals(unit.file()))
                     .toList();
-        }
-
-        List<Diagnostic> diagnostics() {
-            return folder.analysis().diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.span().file().equals(unit.file()))
-                    .toList();
-        }
-
-        boolean isCompiled() {
-            return diagnostics().stream().noneMatch(it -> it.code() == Code.NOT_COMPILED_YET);
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.sagaz.compiler.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sagaz.compiler.diagnostics.Code;
 import io.sagaz.compiler.java.CorpusFolder.Program;
 import io.sagaz.compiler.java.ScriptedServices.Scripted;
 import io.sagaz.compiler.model.Model;
@@ -57,10 +56,6 @@ final class CorpusTest {
         return FOLDERS.stream().flatMap(folder -> folder.programs().stream()).toList();
     }
 
-    static List<Program> compiledPrograms() {
-        return programs().stream().filter(Program::isCompiled).toList();
-    }
-
     @Test
     void hasProgramsOfEverySize() {
         IntSummaryStatistics steps = programs().stream()
@@ -94,24 +89,11 @@ final class CorpusTest {
     @MethodSource("programs")
     void hasNothingToSayAboutAGoodProgram(Program program) {
         assertThat(program.unit().diagnostics()).isEmpty();
-        assertThat(program.folder().analysis().diagnostics())
-                .filteredOn(diagnostic -> diagnostic.code() != Code.NOT_COMPILED_YET)
-                .isEmpty();
-    }
-
-    /** A program that can be compiled now leaves the list. */
-    @Test
-    void listsWhatIsNotCompiledYet() {
-        List<String> listed = GoldenCase.read(CorpusFolder.CORPUS.resolve("not-compiled-yet.txt"))
-                .lines()
-                .toList();
-
-        assertThat(programs().stream().filter(program -> !program.isCompiled()).map(Program::name))
-                .isEqualTo(listed);
+        assertThat(program.folder().analysis().diagnostics()).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("compiledPrograms")
+    @MethodSource("programs")
     void runsToItsEnd(Program program) throws Exception {
         assertThat(program.compiled()).hasSameSizeAs(program.sagas());
 
