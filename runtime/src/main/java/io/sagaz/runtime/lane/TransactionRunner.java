@@ -5,12 +5,14 @@ import io.sagaz.kernel.OperationKind;
 import io.sagaz.kernel.SagazException;
 import io.sagaz.runtime.ClosedException;
 import io.sagaz.runtime.journal.Part;
+import io.sagaz.runtime.store.Batch;
 import io.sagaz.runtime.store.DuplicateEntryException;
 import io.sagaz.runtime.store.FencedException;
 import io.sagaz.runtime.store.JournalEntry;
 import io.sagaz.runtime.store.Store;
 import io.sagaz.runtime.store.StoreException;
 import io.sagaz.runtime.store.UnstorableException;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -130,7 +132,7 @@ public final class TransactionRunner {
             return driven -> driven.stop(stopped);
         }
 
-        private Optional<io.sagaz.runtime.store.Batch> work(Optional<java.sql.Connection> connection) {
+        private Optional<Batch> work(Optional<Connection> connection) {
             INSIDE.set(true);
             try {
                 outcome = runner.run(attempt, connection);
